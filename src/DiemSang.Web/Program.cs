@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using DiemSang.Web.Commands;
+
+return await CommandLine.Build().Parse(args).InvokeAsync();
