@@ -1,0 +1,35 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Shared.Files;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace DiemSang.Modules;
+
+/// <summary>The modules of the product, each with what it brings.</summary>
+public static class ModulesRegistration
+{
+    public static IServiceCollection AddModules(this IServiceCollection services, DatabaseConnections connections, FileStoreOptions files)
+    {
+        services.AddShared(connections, files);
+        services.AddAccess();
+        return services;
+    }
+
+    private static void AddShared(this IServiceCollection services, DatabaseConnections connections, FileStoreOptions files)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(connections);
+        services.AddSingleton(files);
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connections.Application).Build());
+        services.AddScoped<Tenant>();
+        services.AddDbContext<DiemSangDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(new TenantConnectionInterceptor()));
+        services.AddScoped<FileStore>();
+        services.AddSingleton<Migrator>();
+    }
+
+    private static void AddAccess(this IServiceCollection services) => services.AddScoped<ActorFinder>();
+}

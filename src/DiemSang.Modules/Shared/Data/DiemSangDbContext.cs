@@ -1,0 +1,64 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared.Audit;
+using DiemSang.Modules.Shared.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Shared.Data;
+
+/// <summary>
+/// The one context: mappings live in each module's <c>Data/</c> folder, every module has a PostgreSQL schema of its name.
+/// Writes of audited entities go through <see cref="SaveAsync"/>, which asks who, what and why.
+/// </summary>
+public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> options, Tenant tenant) : DbContext(options)
+{
+    private bool _acting;
+
+    public Tenant Tenant => tenant;
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<UnitName> UnitNames => Set<UnitName>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    /// <summary>Saves the changes and, in the same transaction, what changed, who did it and why.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row after it was shown.</exception>
+    public async Task SaveAsync(Act act, CancellationToken cancel = default)
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries<TenantEntity>().Where(entry => entry.State == EntityState.Modified))
+        {
+            entry.Entity.Touch();
+        }
+
+        AuditEntries.AddRange(AuditTrail.Of(ChangeTracker, act));
+        _acting = true;
+        try
+        {
+            await SaveChangesAsync(cancel);
+        }
+        finally
+        {
+            _acting = false;
+        }
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!_acting && ChangeTracker.Entries<IAudited>().Any(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("Changes of audited entities are saved with SaveAsync(act).");
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DiemSangDbContext).Assembly);
+        Naming.Apply(modelBuilder);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace DiemSang.Tests.TestData;
+
+/// <summary>
+/// A real PostgreSQL server for one test run: own data folder, own free port on loopback, stopped at the end.
+/// Started by root it runs as the unprivileged user that Debian's package brings.
+/// </summary>
+public sealed class PostgresCluster : IDisposable
+{
+    private static readonly Lazy<PostgresCluster> Running = new(() => new PostgresCluster());
+    private readonly string _folder = Directory.CreateTempSubdirectory("diemsang-pg-").FullName;
+    private readonly int _port = FreePort();
+
+    private PostgresCluster()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        var data = Path.Combine(_folder, "data");
+        var password = Path.Combine(_folder, "password");
+        File.WriteAllText(password, "owner");
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("chown", "-R", "postgres", _folder);
+        }
+
+        RunAsServerUser("initdb", "-D", data, "-U", "owner", "--pwfile", password, "--auth=scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        RunAsServerUser("pg_ctl", "-D", data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
+            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=128MB", "start");
+    }
+
+    public static PostgresCluster Instance => Running.Value;
+
+    public string ConnectionTo(string database) =>
+        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = _port, Username = "owner", Password = "owner", Database = database, IncludeErrorDetail = true }.ConnectionString;
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+        {
+            RunAsServerUser("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "stop");
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private static void RunAsServerUser(string tool, params string[] arguments)
+    {
+        var path = Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin", tool)).FirstOrDefault(File.Exists) ?? tool;
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments]);
+        }
+        else
+        {
+            Run(path, arguments);
+        }
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        // The server inherits these handles when it detaches: reading them to their end would wait for the server itself.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" };
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,103 @@
+using DiemSang.Modules;
+using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Shared.Files;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace DiemSang.Tests.TestData;
+
+/// <summary>A migrated database of its own, copied from a template in a fraction of a second.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly SemaphoreSlim TemplateLock = new(1);
+    private static bool _templateReady;
+    private readonly ServiceProvider _services;
+
+    private TestDatabase(DatabaseConnections connections, string filesFolder, Action<IServiceCollection>? configure)
+    {
+        Connections = connections;
+        FilesFolder = filesFolder;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddModules(connections, new FileStoreOptions(filesFolder));
+        configure?.Invoke(services);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    public DatabaseConnections Connections { get; }
+    public string FilesFolder { get; }
+
+    /// <param name="configure">Replaces services, e.g. the clock.</param>
+    public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null)
+    {
+        var name = $"test_{Guid.NewGuid():N}";
+        await TemplateLock.WaitAsync();
+        try
+        {
+            await PrepareTemplateAsync();
+            await ExecuteOnServerAsync($"create database {name} template diemsang_template");
+        }
+        finally
+        {
+            TemplateLock.Release();
+        }
+
+        return new TestDatabase(
+            DatabaseConnections.From(PostgresCluster.Instance.ConnectionTo(name)), Directory.CreateTempSubdirectory("diemsang-files-").FullName, configure);
+    }
+
+    /// <summary>One unit of work for an organisation, as a request would have it.</summary>
+    public AsyncServiceScope Scope(Guid? organisationId = null)
+    {
+        var scope = _services.CreateAsyncScope();
+        if (organisationId is { } organisation)
+        {
+            scope.ServiceProvider.GetRequiredService<Tenant>().Set(organisation);
+        }
+
+        return scope;
+    }
+
+    /// <summary>Runs SQL as the owner, past row-level security.</summary>
+    public async Task ExecuteAsOwnerAsync(string sql, params object[] arguments)
+    {
+        await using var connection = new NpgsqlConnection(Connections.Owner);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var argument in arguments)
+        {
+            command.Parameters.AddWithValue(argument);
+        }
+
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        Directory.Delete(FilesFolder, recursive: true);
+    }
+
+    private static async Task PrepareTemplateAsync()
+    {
+        if (_templateReady)
+        {
+            return;
+        }
+
+        await ExecuteOnServerAsync("create database diemsang_template");
+        var connections = DatabaseConnections.From(PostgresCluster.Instance.ConnectionTo("diemsang_template"));
+        await new Migrator(connections).ApplyAsync();
+        NpgsqlConnection.ClearAllPools();
+        _templateReady = true;
+    }
+
+    private static async Task ExecuteOnServerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(PostgresCluster.Instance.ConnectionTo("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
