@@ -1,3 +1,4 @@
+using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,5 +17,19 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
 
 internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
 {
-    public void Configure(EntityTypeBuilder<Unit> builder) => builder.Ignore(unit => unit.IsPartner);
+    public void Configure(EntityTypeBuilder<Unit> builder) => builder.Mentions<Unit>(nameof(Unit.MergedIntoId));
+}
+
+internal sealed class UnitNameMapping : IEntityTypeConfiguration<UnitName>
+{
+    public void Configure(EntityTypeBuilder<UnitName> builder) => builder.Mentions<Unit>(nameof(UnitName.UnitId));
+}
+
+internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
+{
+    public void Configure(EntityTypeBuilder<Appointment> builder)
+    {
+        builder.Mentions<Person>(nameof(Appointment.PersonId));
+        builder.Mentions<Unit>(nameof(Appointment.UnitId));
+    }
 }

@@ -1,4 +1,5 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Files;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,13 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<Person> People => Set<Person>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<PlanRow> PlanRows => Set<PlanRow>();
+    public DbSet<PlanImport> PlanImports => Set<PlanImport>();
+    public DbSet<PlanTask> Tasks => Set<PlanTask>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<Occurrence> Occurrences => Set<Occurrence>();
+    public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
@@ -58,6 +66,7 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        Naming.KeyTenantEntities(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(DiemSangDbContext).Assembly);
         Naming.Apply(modelBuilder);
     }

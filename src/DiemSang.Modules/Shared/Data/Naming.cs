@@ -19,17 +19,22 @@ internal static partial class Naming
                 entity.SetTableName(ToSnake(entity.ClrType.Name));
             }
 
-            if (typeof(TenantEntity).IsAssignableFrom(entity.ClrType))
-            {
-                entity.SetPrimaryKey([entity.FindProperty(nameof(TenantEntity.OrganisationId))!, entity.FindProperty(nameof(TenantEntity.Id))!]);
-                entity.FindProperty(nameof(TenantEntity.Id))!.ValueGenerated = ValueGenerated.Never;
-                entity.FindProperty(nameof(TenantEntity.Version))!.IsConcurrencyToken = true;
-            }
-
             foreach (var property in entity.GetProperties())
             {
                 NameColumn(property);
             }
+        }
+    }
+
+    /// <summary>Keys come first: relationships between tenant entities are made on (organisation, id).</summary>
+    public static void KeyTenantEntities(ModelBuilder modelBuilder)
+    {
+        foreach (var type in typeof(TenantEntity).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(TenantEntity))))
+        {
+            var entity = modelBuilder.Entity(type);
+            entity.HasKey(nameof(TenantEntity.OrganisationId), nameof(TenantEntity.Id));
+            entity.Property(nameof(TenantEntity.Id)).ValueGeneratedNever();
+            entity.Property(nameof(TenantEntity.Version)).IsConcurrencyToken();
         }
     }
 

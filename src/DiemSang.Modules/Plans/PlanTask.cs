@@ -1,0 +1,85 @@
+using DiemSang.Modules.Shared.Data;
+
+namespace DiemSang.Modules.Plans;
+
+/// <summary>Work given by one row of an issued plan (named so because Task is taken in C#; the table is plans.task).</summary>
+public sealed class PlanTask : TenantEntity, IAudited
+{
+    public Guid PlanId { get; init; }
+    public Guid RowId { get; init; }
+
+    /// <summary>Every unit answers for itself; see who has not (PLN-13).</summary>
+    public bool IsForAllUnits { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    public PlanRow Row { get; init; } = null!;
+    public List<Assignment> Assignments { get; } = [];
+    public List<Occurrence> Occurrences { get; } = [];
+}
+
+/// <summary>A unit's part in a task; among several leads one is accountable (PLN-11). The head may name an official (PLN-18).</summary>
+public sealed class Assignment : TenantEntity, IAudited
+{
+    public Guid TaskId { get; init; }
+    public Guid UnitId { get; init; }
+    public Duty Duty { get; init; }
+    public bool IsAccountable { get; init; }
+    public Guid? PersonId { get; set; }
+}
+
+public enum ProgressState { NotStarted, InProgress, Blocked, Done }
+
+/// <summary>One due period of a task, for the unit that answers for it; it carries the last thing said about it.</summary>
+public sealed class Occurrence : TenantEntity, IAudited
+{
+    public Guid TaskId { get; init; }
+    public Guid UnitId { get; init; }
+    public DateOnly FromDate { get; init; }
+    public DateOnly ToDate { get; init; }
+
+    /// <summary>Last good day; null while there is none yet.</summary>
+    public DateOnly? DueOn { get; set; }
+    public ProgressState State { get; private set; } = ProgressState.NotStarted;
+
+    /// <summary>0–100.</summary>
+    public int? Percent { get; private set; }
+    public decimal? Numerator { get; private set; }
+    public decimal? Denominator { get; private set; }
+
+    /// <summary>When somebody last said something; null means silence.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+    public DateOnly? DoneOn { get; private set; }
+
+    public PlanTask Task { get; init; } = null!;
+
+    public void Take(ProgressUpdate update, DateOnly today)
+    {
+        State = update.State;
+        Percent = update.Percent;
+        Numerator = update.Numerator;
+        Denominator = update.Denominator;
+        AnsweredAt = update.At;
+        DoneOn = update.State == ProgressState.Done ? DoneOn ?? today : null;
+    }
+}
+
+/// <summary>What a unit said about an occurrence; never changed afterwards.</summary>
+public sealed class ProgressUpdate : TenantEntity, IAudited
+{
+    public const int NoteMaxLength = 2000;
+    public const int DocumentNumberMaxLength = 200;
+
+    public Guid OccurrenceId { get; init; }
+    public Guid? PersonId { get; init; }
+    public DateTimeOffset At { get; init; }
+    public ProgressState State { get; init; }
+
+    /// <summary>0–100; computed from numerator and denominator when these are given (BRD-07).</summary>
+    public int? Percent { get; init; }
+    public decimal? Numerator { get; init; }
+    public decimal? Denominator { get; init; }
+    public string? Note { get; init; }
+    public string? DocumentNumber { get; init; }
+    public Guid? FileId { get; init; }
+}
