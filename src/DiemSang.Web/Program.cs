@@ -1,3 +1,3 @@
 using DiemSang.Web.Commands;
 
-return await CommandLine.Build().Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args);

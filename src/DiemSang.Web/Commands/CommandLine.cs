@@ -5,8 +5,27 @@ namespace DiemSang.Web.Commands;
 /// <summary>The verbs of <c>./diemsang</c>, one file each in this folder.</summary>
 public static class CommandLine
 {
+    /// <summary>Exit status of every verb for input it cannot use; one plain line on standard error says why.</summary>
+    public const int BadInput = 2;
+
     public static RootCommand Build() => new("Điểm Sáng: turns a reform plan into running work, and the work into points.")
     {
         ServeCommand.Build(),
+        SurveyCommand.Build(),
     };
+
+    /// <param name="arguments">As typed after <c>./diemsang</c>.</param>
+    /// <param name="console">Where to write; null for the console.</param>
+    public static async Task<int> RunAsync(string[] arguments, InvocationConfiguration? console = null)
+    {
+        console ??= new InvocationConfiguration();
+        var parsed = Build().Parse(arguments);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync(console);
+        }
+
+        await console.Error.WriteLineAsync(parsed.Errors[0].Message);
+        return BadInput;
+    }
 }
