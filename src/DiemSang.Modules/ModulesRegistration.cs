@@ -31,5 +31,9 @@ public static class ModulesRegistration
         services.AddSingleton<Migrator>();
     }
 
-    private static void AddAccess(this IServiceCollection services) => services.AddScoped<ActorFinder>();
+    private static void AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<ActorFinder>();
+        services.AddSingleton<OrganisationFounder>();
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DiemSang.Web.Commands.Demo;
 
 namespace DiemSang.Web.Commands;
 
@@ -12,6 +13,9 @@ public static class CommandLine
     {
         ServeCommand.Build(),
         SurveyCommand.Build(),
+        MigrateCommand.Build(),
+        AuditCommand.Build(),
+        DemoCommand.Build(),
     };
 
     /// <param name="arguments">As typed after <c>./diemsang</c>.</param>
@@ -20,12 +24,21 @@ public static class CommandLine
     {
         console ??= new InvocationConfiguration();
         var parsed = Build().Parse(arguments);
-        if (parsed.Errors.Count == 0)
+        if (parsed.Errors.Count > 0)
+        {
+            await console.Error.WriteLineAsync(parsed.Errors[0].Message);
+            return BadInput;
+        }
+
+        console.EnableDefaultExceptionHandler = false;
+        try
         {
             return await parsed.InvokeAsync(console);
         }
-
-        await console.Error.WriteLineAsync(parsed.Errors[0].Message);
-        return BadInput;
+        catch (SettingMissingException missing)
+        {
+            await console.Error.WriteLineAsync(missing.Message);
+            return BadInput;
+        }
     }
 }

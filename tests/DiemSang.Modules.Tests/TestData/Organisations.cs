@@ -16,12 +16,8 @@ public static class Organisations
         var organisation = new Organisation
         {
             ParentId = parent?.Id, Code = Guid.NewGuid().ToString("N")[..12], Name = name, ShortName = name, Place = "Bình Minh", Kind = kind,
-        }.Folded();
-        await database.ExecuteAsOwnerAsync("""
-            insert into access.organisation (id, parent_id, code, name, name_folded, short_name, place, kind)
-            values ($1, nullif($2, '00000000-0000-0000-0000-000000000000'), $3, $4, $5, $6, $7, $8)
-            """, organisation.Id, organisation.ParentId ?? Guid.Empty, organisation.Code, organisation.Name, organisation.NameFolded, organisation.ShortName, organisation.Place,
-            kind == OrganisationKind.SpecialZone ? "special_zone" : kind.ToString().ToLowerInvariant());
+        };
+        await new OrganisationFounder(database.Connections).FoundAsync(organisation);
         return organisation;
     }
 

@@ -1,0 +1,49 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace DiemSang.Web.Commands.Demo;
+
+/// <summary>demo/organisations.yaml as it is written.</summary>
+public sealed class DemoFile
+{
+    public required string Password { get; set; }
+    public required List<DemoOrganisation> Organisations { get; set; }
+
+    public static DemoFile Read(string folder)
+    {
+        using var reader = File.OpenText(Path.Combine(folder, "organisations.yaml"));
+        return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<DemoFile>(reader);
+    }
+}
+
+public sealed class DemoOrganisation
+{
+    public required string Code { get; set; }
+    public string? Parent { get; set; }
+    public required string Name { get; set; }
+    public required string ShortName { get; set; }
+    public required string Place { get; set; }
+    public required string Kind { get; set; }
+    public List<DemoUnit> Units { get; set; } = [];
+    public List<DemoPerson> People { get; set; } = [];
+}
+
+public sealed class DemoUnit
+{
+    public required string Name { get; set; }
+    public required string ShortName { get; set; }
+    public required string Kind { get; set; }
+    public List<string> Wordings { get; set; } = [];
+    public List<string> Former { get; set; } = [];
+}
+
+public sealed class DemoPerson
+{
+    public required string Name { get; set; }
+    public string? Post { get; set; }
+    public required string User { get; set; }
+    public List<string> Roles { get; set; } = [];
+    public string? Unit { get; set; }
+    public string? UnitRole { get; set; }
+    public bool Acting { get; set; }
+}
