@@ -43,6 +43,9 @@ public sealed record PlanDraft
 
     public IReadOnlyList<PlanTarget> Targets { get; init; } = [];
 
+    /// <summary>Contents and criteria the plan lists under an index ("08 nội dung: …"), whether or not a row works on them (PLN-07).</summary>
+    public IReadOnlyList<PlanContent> Contents { get; init; } = [];
+
     /// <summary>Headings and their text, in document order (PLN-04, PLN-05).</summary>
     public IReadOnlyList<PlanSection> Sections { get; init; } = [];
 
@@ -84,7 +87,14 @@ public sealed record PlanTarget(
 {
     /// <summary>Number of bodies ranked, when the plan says "20 đến 35/124": 124.</summary>
     public int? Among { get; init; }
+
+    /// <summary>Points of the whole scale, when the plan says "5/10 điểm": 10.</summary>
+    public decimal? OutOf { get; init; }
 }
+
+/// <summary>A content of an index: one of the parts its points come from.</summary>
+/// <param name="Number">As printed: "(6)" → "6"; null when the list is not numbered.</param>
+public sealed record PlanContent(string? Index, string? Number, string Name, SourcePlace? Source = null);
 
 /// <summary>Kinds of target, as printed in JSON.</summary>
 public static class TargetKind
@@ -138,6 +148,9 @@ public sealed record PlanDraftRow
 
     /// <summary>Chỉ tiêu/kết quả.</summary>
     public string? Target { get; init; }
+
+    /// <summary>The figures in <see cref="Target"/>: "100% hồ sơ …" is at least 100 %.</summary>
+    public IReadOnlyList<PlanTarget> Figures { get; init; } = [];
 
     /// <summary>Nhiệm vụ/giải pháp, one entry per bullet; an introducing line ending in ":" is kept in <see cref="MeasuresIntro"/>.</summary>
     public IReadOnlyList<string> Measures { get; init; } = [];
@@ -207,7 +220,7 @@ public static class DeadlineKind
 }
 
 /// <summary>When units report (RPT): a rule, and its last good day ("trước ngày 15" → 14, "chậm nhất ngày 10" → 10).</summary>
-/// <param name="Period">quarter, halfYear, year, month, adHoc.</param>
+/// <param name="Period">quarter, halfYear, year, month, adHoc, or regulated for "định kỳ … theo quy định" without a day.</param>
 /// <param name="Day">Last good day of the month; null when ad hoc.</param>
 /// <param name="Month">Month for half-year and year reports; null for "the last month of the quarter".</param>
 /// <param name="Inclusive">False when the plan says "trước" (the printed day itself is too late).</param>

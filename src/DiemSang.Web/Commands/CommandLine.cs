@@ -16,6 +16,7 @@ public static class CommandLine
         MigrateCommand.Build(),
         AuditCommand.Build(),
         DemoCommand.Build(),
+        PlanCommand.Build(),
     };
 
     /// <param name="arguments">As typed after <c>./diemsang</c>.</param>
