@@ -29,6 +29,12 @@ public static class PlanFile
     /// <param name="fileName">For messages only: the format is told by the content.</param>
     /// <exception cref="UnreadableDocumentException">The file cannot be read within the bounds; the message says why.</exception>
     public static PlanDraft Read(
+        Stream stream, string fileName, PlanReadOptions? options = null, IProgress<PlanReadProgress>? progress = null, CancellationToken cancel = default) =>
+        ReadWithSource(stream, fileName, options, progress, cancel).Draft;
+
+    /// <summary>The draft and the document it was understood from, for a review that shows both beside each other.</summary>
+    /// <inheritdoc cref="Read(Stream, string, PlanReadOptions?, IProgress{PlanReadProgress}?, CancellationToken)"/>
+    public static (PlanDraft Draft, SourceDocument Document) ReadWithSource(
         Stream stream, string fileName, PlanReadOptions? options = null, IProgress<PlanReadProgress>? progress = null, CancellationToken cancel = default)
     {
         options ??= new PlanReadOptions();
@@ -43,7 +49,7 @@ public static class PlanFile
             progress?.Report(new PlanReadProgress(80, "Đang nhận ra các phần của kế hoạch"));
             var draft = new PlanReader(options).Read(document, limit.Token);
             progress?.Report(new PlanReadProgress(100, "Đã đọc xong"));
-            return draft;
+            return (draft, document);
         }
         catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
         {
