@@ -1,15 +1,56 @@
+using DiemSang.Web.Infrastructure.Assets;
+using DiemSang.Web.Infrastructure.Errors;
+using DiemSang.Web.Infrastructure.Localisation;
+using DiemSang.Web.Infrastructure.ModelBinding;
+using DiemSang.Web.Infrastructure.Observability;
+using DiemSang.Web.Infrastructure.Security;
+
 namespace DiemSang.Web;
 
 /// <summary>The web host as a table of contents: what is registered, then the pipeline in reading order.</summary>
 public static class WebHost
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Host arguments, such as <c>--urls</c>.</param>
+    /// <param name="configure">A last word on the services; tests set the clock here.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddRazorPages();
+        // The program may be started from any folder, and by a test: its files lie beside it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = "diemsang",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+
+        builder.AddObservability();
+        builder.AddSecurity();
+        builder.AddRequestLimits();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddCompression();
+        builder.Services.AddLanguages();
+        builder.Services.AddRazorPages().AddStrictBinding();
+        configure?.Invoke(builder);
 
         var app = builder.Build();
-        app.MapRazorPages();
+        app.UseTrustedProxy();
+        app.UseMiddleware<RequestLog>();
+        app.UseErrorPages();
+        app.UseHsts();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseStatusPages();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseBodySizeGuard();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+
+        app.MapAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapUnknownAddresses();
         return app;
     }
 }

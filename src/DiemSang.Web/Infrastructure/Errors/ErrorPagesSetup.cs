@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Web.Infrastructure.Errors;
+
+public static class ErrorPagesSetup
+{
+    /// <summary>Every failure ends on one of our pages with its own status code; only the log knows more.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/loi",
+            StatusCodeSelector = StatusOf,
+        });
+    }
+
+    /// <summary>Placed after the security headers, so that error pages carry them as well.</summary>
+    public static void UseStatusPages(this WebApplication app) => app.UseStatusCodePagesWithReExecute("/loi/{0}");
+
+    /// <summary>Unknown addresses answer 404 to everyone, signed in or not.</summary>
+    public static void MapUnknownAddresses(this WebApplication app) =>
+        app.MapFallback("{*path}", () => Results.StatusCode(StatusCodes.Status404NotFound)).AllowAnonymous();
+
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

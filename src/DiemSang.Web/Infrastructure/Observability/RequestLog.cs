@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace DiemSang.Web.Infrastructure.Observability;
+
+/// <summary>
+/// One line per request: method, route, status, time and trace. The route's pattern stands for the address, because addresses and
+/// query strings may hold names and case codes.
+/// </summary>
+public sealed partial class RequestLog(RequestDelegate next, TimeProvider clock, ILogger<RequestLog> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var start = clock.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            Write(log, context.Request.Method, RouteOf(context), context.Response.StatusCode, (long)clock.GetElapsedTime(start).TotalMilliseconds, context.TraceId());
+        }
+    }
+
+    private static string RouteOf(HttpContext context)
+    {
+        var asked = context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        return (asked as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {Milliseconds} ms, trace {TraceId}")]
+    private static partial void Write(ILogger log, string method, string route, int status, long milliseconds, string traceId);
+}
+
+public static class TraceIds
+{
+    /// <summary>The id that joins a person's error page, the log and the trace.</summary>
+    public static string TraceId(this HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+}
