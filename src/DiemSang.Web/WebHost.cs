@@ -1,5 +1,8 @@
+using DiemSang.Modules;
+using DiemSang.Web.Commands;
 using DiemSang.Web.Infrastructure.Assets;
 using DiemSang.Web.Infrastructure.Errors;
+using DiemSang.Web.Infrastructure.Health;
 using DiemSang.Web.Infrastructure.Localisation;
 using DiemSang.Web.Infrastructure.ModelBinding;
 using DiemSang.Web.Infrastructure.Observability;
@@ -27,7 +30,8 @@ public static class WebHost
         builder.AddObservability();
         builder.AddSecurity();
         builder.AddRequestLimits();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddModules(Settings.Database(builder.Configuration), Settings.Files(builder.Configuration));
+        builder.Services.AddHealth();
         builder.Services.AddCompression();
         builder.Services.AddLanguages();
         builder.Services.AddRazorPages().AddStrictBinding();
@@ -49,6 +53,7 @@ public static class WebHost
         app.UseAuthorization();
 
         app.MapAssets();
+        app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
         app.MapUnknownAddresses();
         return app;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiemSang.Modules.Shared;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -53,7 +54,7 @@ public sealed class DueDateTagHelper(TimeProvider clock, IStringLocalizer texts)
             return;
         }
 
-        var days = due.DayNumber - clock.VietnamToday().DayNumber;
+        var days = due.DayNumber - clock.Today().DayNumber;
         var tone = days < 0 ? Tone.Late : days <= SoonDays ? Tone.Due : Tone.Neutral;
         var left = new TagBuilder("span") { Attributes = { ["class"] = "due__left " + tone.Css() } };
         if (tone != Tone.Neutral)

@@ -1,3 +1,4 @@
+using DiemSang.Modules.Shared;
 using System.ComponentModel.DataAnnotations;
 using DiemSang.Web.Infrastructure.Navigation;
 using DiemSang.Web.Infrastructure.TagHelpers;
@@ -18,7 +19,7 @@ public sealed class IndexModel(IHostEnvironment environment, TimeProvider clock)
     [BindProperty(SupportsGet = true, Name = PageLinksTagHelper.Parameter)]
     public int PageNumber { get; set; } = 4;
 
-    public DateOnly Today => clock.VietnamToday();
+    public DateOnly Today => clock.Today();
 
     public IReadOnlyList<SampleTask> Tasks =>
     [
