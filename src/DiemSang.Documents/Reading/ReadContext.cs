@@ -1,8 +1,11 @@
+using System.Diagnostics;
+
 namespace DiemSang.Documents.Reading;
 
 /// <summary>What one read carries along: its limits, what it has used of them, the way to report and to be stopped.</summary>
 internal sealed class ReadContext(ReadLimits limits, IProgress<ReadProgress>? progress, CancellationToken stopped)
 {
+    private readonly long _started = Stopwatch.GetTimestamp();
     private int _cells;
     private long _textLength;
 
@@ -13,7 +16,15 @@ internal sealed class ReadContext(ReadLimits limits, IProgress<ReadProgress>? pr
 
     public bool SawLegacyFont { get; set; }
 
-    public void ThrowIfStopped() => stopped.ThrowIfCancellationRequested();
+    /// <summary>The clock is asked too: on a busy server the timer behind the token fires late.</summary>
+    public void ThrowIfStopped()
+    {
+        stopped.ThrowIfCancellationRequested();
+        if (Stopwatch.GetElapsedTime(_started) > limits.Timeout)
+        {
+            throw Unreadable.TooSlow(limits.Timeout);
+        }
+    }
 
     public void Report(string stage, int done, int? total) => progress?.Report(new ReadProgress(stage, done, total));
 
