@@ -19,7 +19,7 @@ public static class SheetFlags
         foreach (var node in result.Nodes)
         {
             AddState(node, flags);
-            if (node is { State: NodeState.Scored, Declaration: { } declaration, Points: { } points })
+            if (node is { State: NodeState.Scored, Declaration: { } declaration, Points: { } points } && !declaration.IsNotApplicable)
             {
                 AddEvidence(node, declaration, points, flags);
                 AddComparisons(node, declaration, points, flags);
@@ -42,6 +42,7 @@ public static class SheetFlags
                 flags.Add(Flag(node, FlagKind.Invalid, node.Problem!));
                 break;
             case NodeState.NotApplicable:
+            case NodeState.Scored when node.Declaration is { IsNotApplicable: true }:
                 flags.Add(Flag(node, FlagKind.NotApplicable, NotApplicableNote(node)));
                 break;
         }
@@ -55,8 +56,8 @@ public static class SheetFlags
         }
 
         return node.Declaration?.NotApplicableReason is { Length: > 0 } reason
-            ? $"không áp dụng: {reason}"
-            : "được loại khỏi điểm tối đa mà không ghi lý do.";
+            ? $"không áp dụng, lý do: {reason}"
+            : "không áp dụng mà không ghi lý do.";
     }
 
     private static void AddEvidence(NodeResult node, Declaration declaration, decimal points, List<SheetFlag> flags)

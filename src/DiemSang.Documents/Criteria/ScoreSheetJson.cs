@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using DiemSang.Core.Scoring;
 
 namespace DiemSang.Documents.Criteria;
@@ -12,7 +11,7 @@ namespace DiemSang.Documents.Criteria;
 /// </summary>
 public static class ScoreSheetJson
 {
-    public static JsonSerializerOptions Options { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static JsonSerializerOptions Options { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(ScoreSheetResult result) => new JsonObject
     {

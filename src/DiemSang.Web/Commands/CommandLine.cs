@@ -13,6 +13,8 @@ public static class CommandLine
     {
         ServeCommand.Build(),
         SurveyCommand.Build(),
+        ScoreCommand.Build(),
+        RankCommand.Build(),
         MigrateCommand.Build(),
         AuditCommand.Build(),
         DemoCommand.Build(),

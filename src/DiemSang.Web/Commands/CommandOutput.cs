@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DiemSang.Core.Scoring;
 using DiemSang.Core.Statistics;
+using DiemSang.Documents.Reading;
 
 namespace DiemSang.Web.Commands;
 
@@ -26,7 +28,8 @@ internal static class CommandOutput
             run(invoked.InvocationConfiguration.Output);
             return 0;
         }
-        catch (Exception e) when (e is SurveyDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SurveyDataException or UnreadableDocumentException or InvalidCriteriaSetException or IOException or InvalidDataException
+            or UnauthorizedAccessException)
         {
             var prefix = e is FileNotFoundException or DirectoryNotFoundException ? "Không tìm thấy tệp: " : "";
             invoked.InvocationConfiguration.Error.WriteLine(prefix + e.Message);
