@@ -1,4 +1,5 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public static class ModulesRegistration
     {
         services.AddShared(connections, files);
         services.AddAccess();
+        services.AddEvidence();
         return services;
     }
 
@@ -35,5 +37,11 @@ public static class ModulesRegistration
     {
         services.AddScoped<ActorFinder>();
         services.AddSingleton<OrganisationFounder>();
+    }
+
+    private static void AddEvidence(this IServiceCollection services)
+    {
+        services.AddScoped<EvidenceLibrary>();
+        services.AddScoped<EvidenceSearch>();
     }
 }

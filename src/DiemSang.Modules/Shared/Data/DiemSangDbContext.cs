@@ -1,4 +1,5 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Files;
@@ -29,6 +30,8 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

@@ -1,0 +1,73 @@
+using DiemSang.Core.Language;
+using DiemSang.Modules.Shared.Audit;
+using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Shared.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Evidence;
+
+/// <summary>
+/// Takes proofs in once and remembers what each one proves. Rows are added to the context and saved with the caller's own act.
+/// </summary>
+public sealed class EvidenceLibrary(DiemSangDbContext db, TimeProvider clock)
+{
+    /// <summary>The proof for this file or document number: the one already kept when there is one, else a new one.</summary>
+    public async Task<(EvidenceItem Item, bool WasKnown)> TakeInAsync(EvidenceDescription description, StoredFile? file, Act act, CancellationToken cancel = default)
+    {
+        if (file is null && description.Number is null)
+        {
+            throw new ArgumentException("A proof is a file or has a document number.", nameof(description));
+        }
+
+        if (await KnownAsync(description, file, act.OrganisationId, cancel) is { } known)
+        {
+            return (known, true);
+        }
+
+        var item = new EvidenceItem(act.OrganisationId, description, file?.Id, clock.GetUtcNow(), act.PersonId);
+        db.EvidenceItems.Add(item);
+        return (item, false);
+    }
+
+    /// <summary>Uses a proof for a thing; using it twice changes nothing.</summary>
+    /// <param name="year">Year of the thing proved.</param>
+    public async Task UseAsync(EvidenceItem item, EvidenceSubject kind, Guid subjectId, int year, Act act, CancellationToken cancel = default)
+    {
+        var used = await db.EvidenceUses.AnyAsync(
+            use => use.OrganisationId == act.OrganisationId && use.ItemId == item.Id && use.SubjectKind == kind && use.SubjectId == subjectId, cancel);
+        if (!used)
+        {
+            db.EvidenceUses.Add(new EvidenceUse
+            {
+                OrganisationId = act.OrganisationId, ItemId = item.Id, SubjectKind = kind, SubjectId = subjectId, Year = year,
+                UsedAt = clock.GetUtcNow(), UsedBy = act.PersonId,
+            });
+        }
+    }
+
+    /// <summary>Proofs used for these things, oldest first.</summary>
+    public Task<List<EvidenceItem>> OfAsync(Guid organisationId, EvidenceSubject kind, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancel = default) =>
+        db.EvidenceUses.Where(use => use.OrganisationId == organisationId && use.SubjectKind == kind && subjectIds.Contains(use.SubjectId))
+            .Join(db.EvidenceItems, use => new { use.OrganisationId, Id = use.ItemId }, item => new { item.OrganisationId, item.Id }, (_, item) => item)
+            .Where(item => item.WithdrawnAt == null)
+            .Distinct()
+            .OrderBy(item => item.AddedAt)
+            .ToListAsync(cancel);
+
+    /// <summary>The same content, or the same number, symbol, date and issuer, is the same proof.</summary>
+    private async Task<EvidenceItem?> KnownAsync(EvidenceDescription description, StoredFile? file, Guid organisation, CancellationToken cancel)
+    {
+        var items = db.EvidenceItems.Where(item => item.OrganisationId == organisation && item.WithdrawnAt == null);
+        if (file is not null)
+        {
+            return await items.FirstOrDefaultAsync(item => item.FileId == file.Id && item.Page == description.Page, cancel);
+        }
+
+        var sameNumber = await items
+            .Where(item => item.Number == description.Number && item.Symbol == description.Symbol && item.IssuedOn == description.IssuedOn && item.Page == description.Page)
+            .ToListAsync(cancel);
+        return sameNumber.Find(item => SameIssuer(item.Issuer, description.Issuer));
+    }
+
+    private static bool SameIssuer(string? one, string? other) => VietnameseText.Fold(one ?? "") == VietnameseText.Fold(other ?? "");
+}
