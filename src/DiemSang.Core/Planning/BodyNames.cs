@@ -10,35 +10,53 @@ public sealed record KnownBody(string Name, IReadOnlyList<string> Wordings);
 /// Names of bodies (phòng, trung tâm, hội …): splits a cell that lists several and says whether a name is known. Similar names are
 /// different bodies (design rule 6); only wordings of the catalog and a level at the end ("phường") are looked through.
 /// </summary>
-public sealed class BodyNames
+public sealed record BodyNames
 {
-    private readonly HashSet<string> _known;
-    private readonly string[] _knownLongestFirst;
-    private readonly HashSet<string> _collectives;
-    private readonly string[] _heads;
-    private readonly string[] _levels;
+    private readonly HashSet<string> _known = [];
+    private readonly string[] _knownLongestFirst = [];
+    private readonly HashSet<string> _collectives = [];
+    private readonly string[] _heads = [];
+    private readonly string[] _notHeads = [];
+    private readonly string[] _levels = [];
+    private readonly IReadOnlyList<KnownBody> _bodies = [];
 
-    public BodyNames(IReadOnlyList<string> heads, IReadOnlyList<string> collectives, IReadOnlyList<KnownBody> bodies, IReadOnlyList<string> levels)
+    /// <summary>Words that begin a body's name: "Phòng", "Trung tâm".</summary>
+    public required IReadOnlyList<string> Heads
     {
-        _heads = [.. heads.Select(VietnameseText.Fold).OrderByDescending(head => head.Length)];
-        _collectives = [.. collectives.Select(VietnameseText.Fold)];
-        _levels = [.. levels.Select(VietnameseText.Fold)];
-        _known = [.. bodies.SelectMany(body => body.Wordings.Prepend(body.Name)).Select(VietnameseText.Fold)];
-        _knownLongestFirst = [.. _known.OrderByDescending(name => name.Length)];
-        Heads = heads;
-        Collectives = collectives;
-        Bodies = bodies;
-        Levels = levels;
+        init => _heads = LongestFirst(value);
     }
 
-    public IReadOnlyList<string> Heads { get; }
-    public IReadOnlyList<string> Collectives { get; }
-    public IReadOnlyList<KnownBody> Bodies { get; }
-    public IReadOnlyList<string> Levels { get; }
+    /// <summary>Words that begin like a body but are none: "Tổ chức".</summary>
+    public required IReadOnlyList<string> NotHeads
+    {
+        init => _notHeads = LongestFirst(value);
+    }
+
+    /// <summary>Words for everybody concerned, never split.</summary>
+    public required IReadOnlyList<string> Collectives
+    {
+        init => _collectives = [.. LongestFirst(value)];
+    }
+
+    public required IReadOnlyList<KnownBody> Bodies
+    {
+        get => _bodies;
+        init
+        {
+            _bodies = value;
+            _knownLongestFirst = LongestFirst(value.SelectMany(body => body.Wordings.Prepend(body.Name)));
+            _known = [.. _knownLongestFirst];
+        }
+    }
+
+    /// <summary>Levels that may end a name: "phường".</summary>
+    public required IReadOnlyList<string> Levels
+    {
+        init => _levels = LongestFirst(value);
+    }
 
     /// <summary>The same names with an organisation's own units added.</summary>
-    public BodyNames With(IEnumerable<string> unitNames) =>
-        new(Heads, Collectives, [.. Bodies, .. unitNames.Select(name => new KnownBody(name, []))], Levels);
+    public BodyNames With(IEnumerable<string> unitNames) => this with { Bodies = [.. Bodies, .. unitNames.Select(name => new KnownBody(name, []))] };
 
     /// <summary>
     /// "A phường; B, C phường" → three bodies. A comma or "và" separates only before the first word of another body, so that
@@ -57,7 +75,8 @@ public sealed class BodyNames
 
     /// <summary>True when a name begins as bodies' names do, in capitals as a name is.</summary>
     public bool StartsLikeBody(string text) =>
-        text.Length > 0 && char.IsUpper(text[0]) && StartsWithAny(VietnameseText.Fold(text), _heads) is not null;
+        text.Length > 0 && char.IsUpper(text[0]) && VietnameseText.Fold(text) is var folded
+        && StartsWithAny(folded, _heads) is not null && StartsWithAny(folded, _notHeads) is null;
 
     /// <summary>True when joining two printed lines makes a known name longer than the first alone: "Văn phòng" + "HĐND và UBND".</summary>
     public bool JoinsIntoKnown(string first, string second)
@@ -67,7 +86,11 @@ public sealed class BodyNames
     }
 
     /// <summary>"Các cơ quan, đơn vị liên quan" and its like.</summary>
-    public bool IsCollective(string name) => _collectives.Contains(WithoutLevel(VietnameseText.Fold(name)));
+    public bool IsCollective(string name)
+    {
+        var folded = VietnameseText.Fold(name);
+        return _collectives.Contains(folded) || _collectives.Contains(WithoutLevel(folded));
+    }
 
     /// <summary>True for a body of the catalog or of the organisation, with or without its level and place at the end.</summary>
     public bool IsKnown(string name)
@@ -165,6 +188,9 @@ public sealed class BodyNames
 
         return folded;
     }
+
+    private static string[] LongestFirst(IEnumerable<string> names) =>
+        [.. names.Select(VietnameseText.Fold).Distinct().OrderByDescending(name => name.Length)];
 
     private static string? StartsWithAny(string folded, string[] longestFirst)
     {

@@ -118,7 +118,7 @@ public static partial class DeadlineParser
     [GeneratedRegex(@"\bthuong xuyen\b|\blien tuc\b|\bhang ngay\b|\bquanh nam\b|\btrong suot\b|\bca nam\b")]
     private static partial Regex Continuous();
 
-    [GeneratedRegex(@"\b(hang|moi) (tuan|thang|quy)\b|\bdinh ky\b|\bcuoi (moi )?(quy|thang)\b|\b(mot|1|01|hai|2|02|moi) lan\b|\b0?[36] thang (mot lan|/ ?lan)|thang ?/ ?lan")]
+    [GeneratedRegex(@"\b(hang|moi|tung) (tuan|thang|quy)\b|\bmoi \d+ (ngay|tuan|thang)\b|\bdinh ky\b|\bcuoi (moi )?(quy|thang)\b|\b(mot|1|01|hai|2|02|moi) lan\b|\b0?[36] thang (mot lan|/ ?lan)|thang ?/ ?lan")]
     private static partial Regex Recurring();
 
     [GeneratedRegex(@"\b(theo|dung) (quy dinh|huong dan|luat|ke hoach|lich|quy che|thoi gian quy dinh|chi dao|van ban)|\bdung (thoi )?han\b")]

@@ -52,6 +52,9 @@ public sealed record PlanDraft
     /// <summary>Appendix rows; for a plan without a readable appendix, each duty in prose as a proposed row.</summary>
     public IReadOnlyList<PlanDraftRow> Rows { get; init; } = [];
 
+    /// <summary>Appendices that hold a table, with what their headings say.</summary>
+    public IReadOnlyList<PlanAppendix> Appendices { get; init; } = [];
+
     public IReadOnlyList<ReportDeadline> ReportDeadlines { get; init; } = [];
     public IReadOnlyList<PlanRecipient> Recipients { get; init; } = [];
     public PlanSignature? Signature { get; init; }
@@ -96,6 +99,10 @@ public sealed record PlanTarget(
 /// <param name="Number">As printed: "(6)" → "6"; null when the list is not numbered.</param>
 public sealed record PlanContent(string? Index, string? Number, string Name, SourcePlace? Source = null);
 
+/// <param name="Number">From 1, in document order: <see cref="PlanDraftRow.Appendix"/>.</param>
+/// <param name="Title">Its heading lines joined: "PHỤ LỤC CÁC NHIỆM VỤ … (Kèm theo Kế hoạch số …)".</param>
+public sealed record PlanAppendix(int Number, string Title, SourcePlace? Source = null);
+
 /// <summary>Kinds of target, as printed in JSON.</summary>
 public static class TargetKind
 {
@@ -128,7 +135,13 @@ public static class TargetKind
 }
 
 /// <param name="Level">1 for "I.", 2 for "1.", 3 for "1.1" or "a)".</param>
-public sealed record PlanSection(int Level, string? Code, string Heading, string Text, SourcePlace? Source = null);
+/// <param name="Heading">"" for a numbered paragraph without a heading of its own.</param>
+/// <param name="Text">Its paragraphs, one a line.</param>
+public sealed record PlanSection(int Level, string? Code, string Heading, string Text, SourcePlace? Source = null)
+{
+    /// <summary>Where it stands among the others: "III.6", "II.1.a".</summary>
+    public string Path { get; init; } = Code ?? "";
+}
 
 /// <summary>One appendix row as read (PLN-09, PLN-10): index → content → row, with every bullet a measure of its own.</summary>
 public sealed record PlanDraftRow

@@ -11,8 +11,17 @@ public sealed class PlanReader(PlanReadOptions options)
 
     public PlanDraft Read(SourceDocument document, CancellationToken cancel = default)
     {
-        var parts = PlanParts.Split(document, _words, FoldedText.Of, cancel);
-        var appendix = new AppendixReader(_words, DeadlineContext.Unknown, document.Format, cancel).Read(parts.Appendices);
-        return new PlanDraft { Rows = appendix.Rows, IsOcr = document.IsOcr };
+        var isOcr = document.IsOcr || OcrWords.LookRecognised(FirstText(document));
+        FoldedText Fold(string text) => isOcr ? FoldedText.OfOcr(text, _words.OcrWords) : FoldedText.Of(text);
+
+        var parts = PlanParts.Split(document, _words, Fold, cancel);
+        var body = PlanBody.Cut(parts.Body);
+        var reading = new PlanReading(_words, Fold, document.Format, cancel) { Parts = parts, Body = body, IsOcr = isOcr };
+        var draft = reading.Draft();
+        return draft with { Warnings = PlanChecks.Run(draft, _words, options.KnownUnits) };
     }
+
+    /// <summary>Enough text to tell whether recognition made it.</summary>
+    private static string FirstText(SourceDocument document) =>
+        string.Join("\n", document.Blocks.OfType<ParagraphBlock>().Take(200).Select(paragraph => paragraph.Text));
 }

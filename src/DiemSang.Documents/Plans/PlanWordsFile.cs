@@ -24,7 +24,14 @@ public static class PlanWordsFile
             [.. Read<IssuersYaml>(documents, "issuers.yaml").Issuers.Select(issuer => new Issuer(issuer.Abbreviation, issuer.Name))],
             Read<LawsYaml>(documents, "laws.yaml").Laws,
             new IndexNames([.. Read<IndicesYaml>(documents, "indices.yaml").Indices.Select(ToIndex)]),
-            new BodyNames(bodies.Heads, bodies.Collectives, [.. bodies.Bodies.Select(body => new KnownBody(body.Name, body.Wordings))], bodies.Levels),
+            new BodyNames
+            {
+                Heads = bodies.Heads,
+                NotHeads = bodies.NotHeads,
+                Collectives = bodies.Collectives,
+                Bodies = [.. bodies.Bodies.Select(body => new KnownBody(body.Name, body.Wordings))],
+                Levels = bodies.Levels,
+            },
             [.. Read<ColumnsYaml>(documents, "appendix-columns.yaml").Columns.Select(ToColumn)],
             [.. wording.HyphenPairs.Select(pair => new HyphenPair(pair[0], pair[1]))],
             [.. wording.Typos.Select(typo => new Typo(typo.Seen, typo.Meant))],
@@ -127,6 +134,7 @@ public static class PlanWordsFile
     private sealed class BodiesYaml
     {
         public List<string> Heads { get; set; } = [];
+        public List<string> NotHeads { get; set; } = [];
         public List<string> Collectives { get; set; } = [];
         public List<BodyYaml> Bodies { get; set; } = [];
         public List<string> Levels { get; set; } = [];

@@ -8,8 +8,6 @@ namespace DiemSang.Web.Commands;
 /// <summary><c>diemsang plan read FILE [--json]</c>: what a plan document says, on standard output. An unreadable file gives exit 2 and one line.</summary>
 public static class PlanCommand
 {
-    private const int Unreadable = 2;
-
     public static Command Build() => new("plan", "Work with plan documents.") { Read() };
 
     private static Command Read()
@@ -17,11 +15,12 @@ public static class PlanCommand
         var file = new Argument<string>("file") { Description = "DOCX, XLSX, XLS, CSV, HTML, text, PDF or scanned image." };
         var json = new Option<bool>("--json") { Description = "Print the draft as JSON instead of a summary." };
         var command = new Command("read", "Read a plan and print what was understood; nothing is saved.") { file, json };
-        command.SetAction((result, cancel) => Task.FromResult(Print(result.GetValue(file)!, result.GetValue(json), cancel)));
+        command.SetAction((result, cancel) =>
+            Task.FromResult(Print(result.GetValue(file)!, result.GetValue(json), result.InvocationConfiguration, cancel)));
         return command;
     }
 
-    private static int Print(string path, bool asJson, CancellationToken cancel)
+    private static int Print(string path, bool asJson, InvocationConfiguration console, CancellationToken cancel)
     {
         PlanDraft draft;
         try
@@ -30,11 +29,11 @@ public static class PlanCommand
         }
         catch (UnreadableDocumentException e)
         {
-            Console.Error.WriteLine(e.Message.ReplaceLineEndings(" "));
-            return Unreadable;
+            console.Error.WriteLine(e.Message.ReplaceLineEndings(" "));
+            return CommandLine.BadInput;
         }
 
-        Console.Out.WriteLine(asJson ? PlanDraftJson.Write(draft) : PlanSummary.Write(draft));
+        console.Output.WriteLine(asJson ? PlanDraftJson.Write(draft) : PlanSummary.Write(draft));
         return 0;
     }
 }
