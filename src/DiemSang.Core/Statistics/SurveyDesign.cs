@@ -76,8 +76,17 @@ public sealed class SurveyDesign
     /// <summary>Design variance of a linearised estimate.</summary>
     public double Variance(Linearised estimate) => _tree.Variance(estimate.Influence);
 
-    /// <summary>First-stage units minus strata, among those that hold one of the given rows with a positive weight.</summary>
-    public int DegreesOfFreedom(int[] rows)
+    /// <summary>The estimate with its errors.</summary>
+    internal Estimate Describe(Linearised estimate, SimpleSample sample, int degreesOfFreedom)
+    {
+        var variance = Variance(estimate);
+        var simple = sample.VarianceOfEstimate;
+        var designEffect = simple > 0 ? variance / simple : double.NaN;
+        return new Estimate(estimate.Value, Math.Sqrt(variance), designEffect, sample.Respondents, degreesOfFreedom);
+    }
+
+    /// <summary>Sampling units that hold one of the given rows with a positive weight.</summary>
+    internal bool[] UnitsOf(int[] rows)
     {
         var present = new bool[_tree.UnitCount];
         foreach (var row in rows)
@@ -85,8 +94,11 @@ public sealed class SurveyDesign
             present[_tree.UnitOfRow[row]] |= _weights[row] > 0;
         }
 
-        return _tree.DegreesOfFreedom(present);
+        return present;
     }
+
+    /// <summary>First-stage units minus strata, among those that hold one of the given units.</summary>
+    internal int DegreesOfFreedom(bool[] units) => _tree.DegreesOfFreedom(units);
 
     private double[] CalibratedInfluence(Calibration calibration, int[] rows, double[] values)
     {

@@ -15,18 +15,18 @@ public sealed class SurveyEstimator(SurveyDesign design)
     public Estimate Mean(double[] values, int[]? domain = null)
     {
         var answered = Answered(values, null, domain);
-        var size = design.Size(answered.Rows);
-        var mean = design.Total(answered.Rows, answered.Values) / size;
-        return Describe(mean, answered.Rows, SampleVariance(answered, mean.Value), 1);
+        var mean = design.Total(answered.Rows, answered.Values) / design.Size(answered.Rows);
+        return Describe(mean, answered.Rows, Spread(answered, mean.Value) with { Scale = 1 });
     }
 
     /// <summary>Weighted total Σwy.</summary>
     public Estimate Total(double[] values, int[]? domain = null)
     {
         var answered = Answered(values, null, domain);
-        var size = design.Size(answered.Rows).Value;
         var total = design.Total(answered.Rows, answered.Values);
-        return Describe(total, answered.Rows, SampleVariance(answered, total.Value / size), size);
+        var mean = total.Value / design.Size(answered.Rows).Value;
+        var spread = Spread(answered, mean);
+        return Describe(total, answered.Rows, spread with { Scale = spread.Population });
     }
 
     /// <summary>Ratio Σwy/Σwx over the respondents who answered both.</summary>
@@ -37,23 +37,12 @@ public sealed class SurveyEstimator(SurveyDesign design)
         var below = design.Total(answered.Rows, divisors);
         var ratio = design.Total(answered.Rows, answered.Values) / below;
         var residuals = answered.Values.Select((value, i) => value - (ratio.Value * divisors[i])).ToArray();
-        var size = design.Size(answered.Rows).Value;
-        return Describe(ratio, answered.Rows, SampleVariance((answered.Rows, residuals), 0), size / below.Value);
+        var spread = Spread((answered.Rows, residuals), 0);
+        return Describe(ratio, answered.Rows, spread with { Scale = spread.Population / below.Value });
     }
 
-    /// <summary>The estimate with its errors.</summary>
-    /// <param name="estimate">Computed from totals of this design.</param>
-    /// <param name="rows">Respondents it rests on.</param>
-    /// <param name="sampleVariance">Variance of one respondent's contribution, on the scale of a mean; NaN where not asked for.</param>
-    /// <param name="scale">Factor from that mean to the estimate.</param>
-    internal Estimate Describe(Linearised estimate, int[] rows, double sampleVariance, double scale)
-    {
-        var variance = design.Variance(estimate);
-        var (n, population) = Counts(rows);
-        var unsampled = population > n ? 1 - (n / population) : 1;
-        var simple = scale * scale * sampleVariance * unsampled / n;
-        return new Estimate(estimate.Value, Math.Sqrt(variance), simple > 0 ? variance / simple : double.NaN, rows.Length, design.DegreesOfFreedom(rows));
-    }
+    private Estimate Describe(Linearised estimate, int[] rows, SimpleSample sample) =>
+        design.Describe(estimate, sample, design.DegreesOfFreedom(design.UnitsOf(rows)));
 
     private (int[] Rows, double[] Values) Answered(double[] values, double[]? also, int[]? domain)
     {
@@ -63,28 +52,17 @@ public sealed class SurveyEstimator(SurveyDesign design)
 
     private static double[] Gather(double[] values, int[] rows) => Array.ConvertAll(rows, row => values[row]);
 
-    private (int Count, double Population) Counts(int[] rows)
+    private SimpleSample Spread((int[] Rows, double[] Values) sample, double mean)
     {
-        var (count, population) = (0, 0.0);
-        foreach (var row in rows)
-        {
-            count += design.Weights[row] != 0 ? 1 : 0;
-            population += design.Weights[row];
-        }
-
-        return (count, population);
-    }
-
-    /// <summary>Σw(y−ȳ)²/Σw · n/(n−1): the population variance as R's <c>svyvar</c> estimates it.</summary>
-    private double SampleVariance((int[] Rows, double[] Values) sample, double mean)
-    {
-        var squares = 0.0;
+        var (n, population, squares) = (0, 0.0, 0.0);
         for (var i = 0; i < sample.Rows.Length; i++)
         {
-            squares += design.Weights[sample.Rows[i]] * Math.Pow(sample.Values[i] - mean, 2);
+            var weight = design.Weights[sample.Rows[i]];
+            n += weight != 0 ? 1 : 0;
+            population += weight;
+            squares += weight * Math.Pow(sample.Values[i] - mean, 2);
         }
 
-        var (n, population) = Counts(sample.Rows);
-        return squares / population * n / (n - 1.0);
+        return new SimpleSample(sample.Rows.Length, n, population, squares / population * n / (n - 1.0), 1);
     }
 }

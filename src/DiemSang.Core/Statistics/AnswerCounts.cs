@@ -1,0 +1,49 @@
+namespace DiemSang.Core.Statistics;
+
+/// <summary>Weight and number of respondents per sampling unit and answer of one question on a scale of at most seven points.</summary>
+internal sealed class AnswerCounts
+{
+    /// <summary>Room per unit: answers 1–7, and 0 for everything that is not an answer.</summary>
+    public const int Slots = 8;
+
+    private readonly double[] _weights;
+    private readonly int[] _rows = new int[Slots];
+
+    /// <param name="design">Whose weights and units to use.</param>
+    /// <param name="answers">Per respondent, below <see cref="Slots"/>; the inner loop of every satisfaction table.</param>
+    public AnswerCounts(SurveyDesign design, ReadOnlySpan<byte> answers)
+    {
+        var units = design.UnitOfRow;
+        var weights = design.Weights;
+        var sums = new double[design.UnitCount * Slots];
+        for (var row = 0; row < answers.Length; row++)
+        {
+            var answer = answers[row];
+            sums[(units[row] * Slots) + answer] += weights[row];
+            _rows[answer]++;
+        }
+
+        _weights = sums;
+    }
+
+    /// <summary>Respondents who gave an answer in the range.</summary>
+    public int Rows(int from, int to) => _rows.AsSpan(from, to - from + 1).ToArray().Sum();
+
+    /// <summary>Sampling units with somebody, of positive weight, who gave an answer in the range.</summary>
+    public bool[] Units(int from, int to) => Array.ConvertAll(Total(from, to).Influence, weight => weight > 0);
+
+    /// <summary>Weighted total of the respondents who gave an answer in the range.</summary>
+    public Linearised Total(int from, int to)
+    {
+        var influence = new double[_weights.Length / Slots];
+        for (var unit = 0; unit < influence.Length; unit++)
+        {
+            for (var answer = from; answer <= to; answer++)
+            {
+                influence[unit] += _weights[(unit * Slots) + answer];
+            }
+        }
+
+        return new Linearised(influence.Sum(), influence);
+    }
+}
