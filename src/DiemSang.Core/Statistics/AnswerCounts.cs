@@ -7,27 +7,22 @@ internal sealed class AnswerCounts
     public const int Slots = 8;
 
     private readonly double[] _weights;
-    private readonly int[] _rows = new int[Slots];
+    private readonly int[] _rows;
 
     /// <param name="design">Whose weights and units to use.</param>
-    /// <param name="answers">Per respondent, below <see cref="Slots"/>; the inner loop of every satisfaction table.</param>
+    /// <param name="answers">Per respondent, below <see cref="Slots"/>.</param>
     public AnswerCounts(SurveyDesign design, ReadOnlySpan<byte> answers)
     {
-        var units = design.UnitOfRow;
-        var weights = design.Weights;
-        var sums = new double[design.UnitCount * Slots];
-        for (var row = 0; row < answers.Length; row++)
+        _weights = SumWeights(design.UnitOfRow, design.Weights, answers, new double[design.UnitCount * Slots]);
+        _rows = new int[Slots];
+        for (var answer = 0; answer < Slots; answer++)
         {
-            var answer = answers[row];
-            sums[(units[row] * Slots) + answer] += weights[row];
-            _rows[answer]++;
+            _rows[answer] = answers.Count((byte)answer);
         }
-
-        _weights = sums;
     }
 
     /// <summary>Respondents who gave an answer in the range.</summary>
-    public int Rows(int from, int to) => _rows.AsSpan(from, to - from + 1).ToArray().Sum();
+    public int Rows(int from, int to) => _rows[from..(to + 1)].Sum();
 
     /// <summary>Sampling units with somebody, of positive weight, who gave an answer in the range.</summary>
     public bool[] Units(int from, int to) => Array.ConvertAll(Total(from, to).Influence, weight => weight > 0);
@@ -45,5 +40,18 @@ internal sealed class AnswerCounts
         }
 
         return new Linearised(influence.Sum(), influence);
+    }
+
+    /// <summary>The inner loop of every satisfaction table: one addition per respondent and question.</summary>
+    private static double[] SumWeights(ReadOnlySpan<int> units, ReadOnlySpan<double> weights, ReadOnlySpan<byte> answers, double[] sums)
+    {
+        units = units[..answers.Length];
+        weights = weights[..answers.Length];
+        for (var row = 0; row < answers.Length; row++)
+        {
+            sums[unchecked((units[row] * Slots) + answers[row])] += weights[row];
+        }
+
+        return sums;
     }
 }

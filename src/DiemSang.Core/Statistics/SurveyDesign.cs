@@ -20,6 +20,7 @@ public sealed class SurveyDesign
         _tree = new UnitTree(rowCount, stages, lonely);
         _weights = weights ?? Array.ConvertAll(_tree.SelectionProbabilities(), probability => 1 / probability);
         CheckWeights(_weights);
+        HasZeroWeights = _weights.Contains(0);
     }
 
     private SurveyDesign(SurveyDesign original, Calibration calibration)
@@ -27,6 +28,7 @@ public sealed class SurveyDesign
         _tree = original._tree;
         _weights = calibration.Weights;
         _calibration = calibration;
+        HasZeroWeights = _weights.Contains(0);
     }
 
     /// <summary>Respondents.</summary>
@@ -41,6 +43,8 @@ public sealed class SurveyDesign
 
     /// <summary>False when variables must first lose what calibration explains before they may be added up by unit.</summary>
     internal bool AddsUpDirectly => _calibration is null;
+
+    internal bool HasZeroWeights { get; }
 
     /// <summary>A simple random sample with replacement of equal weights: the default of SIPAS, for which no weights are published.</summary>
     public static SurveyDesign Unweighted(int rowCount) => new(rowCount, null, [new SamplingStage()]);

@@ -15,6 +15,7 @@ public static class CommandLine
         SurveyCommand.Build(),
         ScoreCommand.Build(),
         RankCommand.Build(),
+        PapiCommand.Build(),
         MigrateCommand.Build(),
         AuditCommand.Build(),
         DemoCommand.Build(),

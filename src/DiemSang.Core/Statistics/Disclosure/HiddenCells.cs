@@ -15,19 +15,36 @@ internal sealed class HiddenCells(CountTable table, int smallest)
         }
     }
 
-    /// <summary>Hides one more cell beside a hidden one that is exposed; false when none is, or nothing is left to hide beside it.</summary>
-    public bool HideOneMore()
+    /// <summary>Hides what covers one exposed cell; false when none is exposed, or nothing is left that could cover it.</summary>
+    public bool CoverOneMore()
     {
         foreach (var exposed in Cells().Where(cell => _hidden[cell.Row, cell.Column] && IsExposed(cell)).ToList())
         {
-            if (Beside(exposed) is [var smallestShown, ..])
+            List<(int Row, int Column)> cover = IsOnClosedPath(exposed) ? [] : CheapestRectangle(exposed);
+            cover = cover.Count > 0 ? cover : [.. Beside(exposed).Take(1)];
+            cover.ForEach(cell => _hidden[cell.Row, cell.Column] = true);
+            if (cover.Count > 0)
             {
-                _hidden[smallestShown.Row, smallestShown.Column] = true;
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Cells to hide so that the exposed one becomes a corner of a hidden rectangle: few totals, few cells, few respondents.</summary>
+    private List<(int Row, int Column)> CheapestRectangle((int Row, int Column) exposed)
+    {
+        var corners =
+            from row in Enumerable.Range(0, table.Rows)
+            from column in Enumerable.Range(0, table.Columns)
+            where row != exposed.Row && column != exposed.Column
+            let rectangle = new List<(int Row, int Column)> { (exposed.Row, column), (row, exposed.Column), (row, column) }
+            where rectangle.TrueForAll(cell => table[cell.Row, cell.Column] > 0)
+            let toHide = rectangle.FindAll(cell => !_hidden[cell.Row, cell.Column])
+            orderby toHide.Count(IsTotal), toHide.Count, toHide.Sum(cell => table[cell.Row, cell.Column])
+            select toHide;
+        return corners.FirstOrDefault([]);
     }
 
     /// <summary>Shown cells of the same row or column that could hide it, smallest first, totals last.</summary>

@@ -15,7 +15,7 @@ public static class SmallGroups
     {
         var hidden = new HiddenCells(table, smallest);
         hidden.HideSmall();
-        while (hidden.HideOneMore())
+        while (hidden.CoverOneMore())
         {
             // One at a time: each may already cover the next.
         }

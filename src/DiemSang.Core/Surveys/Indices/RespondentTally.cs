@@ -29,17 +29,15 @@ internal sealed class RespondentTally(int respondents)
     public SimpleSample Spread(ReadOnlySpan<double> weights, double ratio)
     {
         var (respondents, weighted, population, squares) = (0, 0, 0.0, 0.0);
-        for (var row = 0; row < _answered.Length; row++)
+        var answered = _answered.AsSpan(0, weights.Length);
+        var satisfied = _satisfied.AsSpan(0, weights.Length);
+        for (var row = 0; row < weights.Length; row++)
         {
-            if (_answered[row] == 0)
-            {
-                continue;
-            }
-
-            var rest = _satisfied[row] - (ratio * _answered[row]);
-            respondents++;
-            weighted += weights[row] != 0 ? 1 : 0;
-            population += weights[row];
+            var rest = satisfied[row] - (ratio * answered[row]);
+            var present = answered[row] == 0 ? 0 : 1;
+            respondents += present;
+            weighted += weights[row] == 0 ? 0 : present;
+            population += weights[row] * present;
             squares += weights[row] * rest * rest;
         }
 
@@ -65,7 +63,14 @@ internal sealed class RespondentTally(int respondents)
 
     private static void AddTo(Span<byte> counts, ReadOnlySpan<byte> more)
     {
-        for (var row = 0; row < counts.Length; row++)
+        var source = MemoryMarshal.Cast<byte, Vector<byte>>(more);
+        var target = MemoryMarshal.Cast<byte, Vector<byte>>(counts);
+        for (var i = 0; i < source.Length; i++)
+        {
+            target[i] += source[i];
+        }
+
+        for (var row = source.Length * Vector<byte>.Count; row < counts.Length; row++)
         {
             counts[row] += more[row];
         }

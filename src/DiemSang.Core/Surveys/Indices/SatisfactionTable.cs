@@ -25,26 +25,36 @@ public sealed class SatisfactionTable(SurveyDesign design, SatisfactionIndex ind
         var totals = node.Children.Count == 0
             ? Criterion(answersOf(node))
             : Together(node, [.. node.Children.Select(child => Measure(child, depth + 1, answersOf, rows))]);
-        rows[place] = new SatisfactionRow(node, depth, totals.Answers, Describe(totals, node.Children.Count == 0));
+        rows[place] = new SatisfactionRow(node, depth, totals.Answers, Describe(totals));
         return totals;
     }
 
     private Totals Criterion(byte[] answers)
     {
         var counts = new AnswerCounts(design, answers);
-        var tally = new RespondentTally(answers.Length);
-        tally.Add(answers, index);
         var (satisfied, answered) = design.AddsUpDirectly
             ? (counts.Total(index.SatisfiedFrom, index.ScalePoints), counts.Total(1, index.ScalePoints))
             : (Calibrated(answers, index.SatisfiedFrom), Calibrated(answers, 1));
         var asked = answered.Value > 0;
         var share = satisfied / answered;
-        return new Totals(satisfied, answered, share, asked ? share : satisfied, asked ? 1 : 0, tally)
+        return new Totals(satisfied, answered, share, asked ? share : satisfied, asked ? 1 : 0)
         {
             Answers = counts.Rows(1, index.ScalePoints),
             Units = counts.Units(1, index.ScalePoints),
+            AddTo = tally => tally.Add(answers, index),
+            Sample = SampleOf(answers, counts, answered.Value, share.Value),
         };
     }
+
+    /// <summary>Of a share p one respondent's variance is p(1 − p): no pass over the answers is needed.</summary>
+    private SimpleSample SampleOf(byte[] answers, AnswerCounts counts, double population, double share)
+    {
+        var respondents = counts.Rows(1, index.ScalePoints);
+        var weighted = design.HasZeroWeights ? Enumerable.Range(0, answers.Length).Count(row => IsAnswer(answers[row]) && design.Weights[row] > 0) : respondents;
+        return new SimpleSample(respondents, weighted, population, share * (1 - share) * weighted / (weighted - 1.0), 1);
+    }
+
+    private bool IsAnswer(byte answer) => answer >= 1 && answer <= index.ScalePoints;
 
     private Linearised Calibrated(byte[] answers, int from) =>
         design.Size([.. Enumerable.Range(0, answers.Length).Where(row => answers[row] >= from && answers[row] <= index.ScalePoints)]);
@@ -52,7 +62,11 @@ public sealed class SatisfactionTable(SurveyDesign design, SatisfactionIndex ind
     private Totals Together(IndexNode node, IReadOnlyList<Totals> children)
     {
         var tally = new RespondentTally(design.RowCount);
-        children.ToList().ForEach(child => tally.Add(child.Tally));
+        foreach (var child in children)
+        {
+            child.AddTo(tally);
+        }
+
         var satisfied = Sum(children.Select(child => child.Satisfied));
         var answered = Sum(children.Select(child => child.Answered));
         var criteria = Sum(children.Select(child => child.CriteriaSum));
@@ -64,11 +78,20 @@ public sealed class SatisfactionTable(SurveyDesign design, SatisfactionIndex ind
             Aggregation.MeanOfChildren => Mean(children, _ => 1),
             _ => Mean(children, child => node.Children[child].Weight),
         };
-        return new Totals(satisfied, answered, share, criteria, count, tally)
+        return new Totals(satisfied, answered, share, criteria, count)
         {
             Answers = children.Sum(child => child.Answers),
             Units = [.. Enumerable.Range(0, design.UnitCount).Select(unit => children.Any(child => child.Units[unit]))],
+            AddTo = above => above.Add(tally),
+            Sample = SampleOf(tally, share.Value),
         };
+    }
+
+    /// <summary>A mean of shares has no simple random sample to compare with, so only pooled figures get a design effect.</summary>
+    private SimpleSample SampleOf(RespondentTally tally, double share)
+    {
+        var sample = tally.Spread(design.Weights, share);
+        return index.Aggregation == Aggregation.Pooled ? sample : sample with { Variance = double.NaN };
     }
 
     /// <summary>Weighted mean of the children that somebody answered.</summary>
@@ -83,14 +106,8 @@ public sealed class SatisfactionTable(SurveyDesign design, SatisfactionIndex ind
 
     private static Linearised Sum(IEnumerable<Linearised> parts) => parts.Aggregate((a, b) => a + b);
 
-    private Estimate Describe(Totals totals, bool isCriterion)
-    {
-        var sample = totals.Tally.Spread(design.Weights, totals.Share.Value);
-        sample = sample with { Scale = sample.Population / totals.Answered.Value };
-        // A mean of shares has no simple random sample to compare with: criteria and pooled figures alone have a design effect.
-        var hasDesignEffect = isCriterion || index.Aggregation == Aggregation.Pooled;
-        return design.Describe(totals.Share, hasDesignEffect ? sample : sample with { Variance = double.NaN }, design.DegreesOfFreedom(totals.Units));
-    }
+    private Estimate Describe(Totals totals) =>
+        design.Describe(totals.Share, totals.Sample with { Scale = totals.Sample.Population / totals.Answered.Value }, design.DegreesOfFreedom(totals.Units));
 
     private static byte[] Masked(byte[] answers, int[]? domain)
     {
@@ -109,11 +126,16 @@ public sealed class SatisfactionTable(SurveyDesign design, SatisfactionIndex ind
     }
 
     /// <summary>What is known of a node: its totals, its share under the aggregation, and the sum of its criteria's shares.</summary>
-    private sealed record Totals(
-        Linearised Satisfied, Linearised Answered, Linearised Share, Linearised CriteriaSum, int Criteria, RespondentTally Tally)
+    private sealed record Totals(Linearised Satisfied, Linearised Answered, Linearised Share, Linearised CriteriaSum, int Criteria)
     {
         public required long Answers { get; init; }
 
         public required bool[] Units { get; init; }
+
+        /// <summary>What a design effect compares with.</summary>
+        public required SimpleSample Sample { get; init; }
+
+        /// <summary>Adds each respondent's answers under this node to a tally of the node above.</summary>
+        public required Action<RespondentTally> AddTo { get; init; }
     }
 }
