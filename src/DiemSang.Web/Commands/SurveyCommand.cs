@@ -8,6 +8,7 @@ public static class SurveyCommand
     public static Command Build() => new("survey", "Draw samples and estimate from survey data.")
     {
         SurveyEstimateCommand.Build(),
+        SurveySampleCommand.Build(),
     };
 
     /// <summary>An option that takes several columns: <c>--mean a,b</c> or <c>--mean a b</c>.</summary>

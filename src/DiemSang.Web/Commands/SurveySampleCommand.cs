@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using DiemSang.Core.Statistics;
+using DiemSang.Core.Statistics.Sampling;
+using DiemSang.Documents.Questionnaires;
+
+namespace DiemSang.Web.Commands;
+
+/// <summary><c>diemsang survey sample</c>: sample sizes, and draws that anyone can repeat from the seed.</summary>
+public static class SurveySampleCommand
+{
+    private static readonly Option<string> Frame = new("--frame") { Description = "CSV of households, dossiers or persons, one per line.", Required = true };
+    private static readonly Option<string> Id = new("--id") { Description = "Column that names a line.", Required = true };
+    private static readonly Option<string> Seed = new("--seed") { Description = "Any text, recorded before the draw.", Required = true };
+    private static readonly Option<string> Strata = new("--strata") { Description = "Stratum column; the sample is shared out in proportion to size." };
+    private static readonly Option<string[]> Clusters = SurveyCommand.Columns("--clusters", "Columns of the bigger units, big to small (commune,hamlet).");
+    private static readonly Option<int?> Take = new("--take") { Description = "First-stage units to draw in all." };
+    private static readonly Option<double?> Margin = new("--margin") { Description = "Instead of --take: margin of error of a share, 0-1." };
+    private static readonly Option<bool> Yamane = new("--yamane") { Description = "With --margin: n = N/(1+N*e^2)." };
+    private static readonly Option<double> DesignEffect = new("--deff") { Description = "With --margin: expected design effect.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<double> Response = new("--response-rate") { Description = "With --margin: expected share of answers.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string[]> PerUnit = SurveyCommand.Columns("--per-unit", "Units to draw within each bigger unit, one number per later stage.");
+    private static readonly Option<SelectionMethod> Method = new("--method") { Description = "random, systematic or pps at the first stage; later stages are systematic." };
+    private static readonly Option<string> Size = new("--size") { Description = "Size column for pps; without it a cluster's size is its number of lines." };
+    private static readonly Option<int> Reserve = new("--reserve") { Description = "Replacements per last-stage list." };
+    private static readonly Option<bool> AsJson = new("--json") { Description = "Write JSON." };
+
+    public static Command Build()
+    {
+        var command = new Command("sample", "Draw a stratified, multi-stage sample that can be repeated from its seed.")
+        {
+            Frame, Id, Seed, Strata, Clusters, Take, Margin, Yamane, DesignEffect, Response, PerUnit, Method, Size, Reserve, AsJson,
+        };
+        command.SetAction(result => CommandOutput.Guard(result, output => Run(result, output)));
+        return command;
+    }
+
+    private static void Run(ParseResult options, TextWriter output)
+    {
+        var frame = new FrameColumns(options.GetValue(Id)!, options.GetValue(Strata), options.GetValue(Clusters)!, options.GetValue(Size));
+        var units = frame.ReadFile(options.GetValue(Frame)!);
+        var perUnit = PerUnitNumbers(options);
+        var available = units.GroupBy(unit => unit.Stratum).ToDictionary(
+            stratum => stratum.Key, stratum => stratum.Select(unit => perUnit.Count == 0 ? unit.Id : unit.Clusters[0]).Distinct().Count());
+        var stages = Stages(options.GetValue(Method), perUnit, options.GetValue(Reserve));
+        var firstStage = Allocation.Proportional(available, FirstStageSize(options, units.Count, perUnit), options.GetValue(Strata) is null ? 0 : 2);
+        Write(output, SampleDraw.Draw(units, new SamplePlan(options.GetValue(Seed)!, firstStage, stages)), options.GetValue(AsJson));
+    }
+
+    private static List<int> PerUnitNumbers(ParseResult options)
+    {
+        var numbers = options.GetValue(PerUnit)!.Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
+        return numbers.Count == options.GetValue(Clusters)!.Length && numbers.TrueForAll(number => number > 0)
+            ? numbers
+            : throw new SurveyDataException("--per-unit cần một số nguyên dương cho mỗi cột của --clusters.");
+    }
+
+    private static int FirstStageSize(ParseResult options, int population, List<int> perUnit)
+    {
+        if (options.GetValue(Take) is { } take)
+        {
+            return take > 0 ? take : throw new SurveyDataException("--take phải là số nguyên dương.");
+        }
+
+        if (options.GetValue(Margin) is not (> 0 and < 1))
+        {
+            throw new SurveyDataException("Cần --take SỐ hoặc --margin SAI SỐ (lớn hơn 0, nhỏ hơn 1, ví dụ 0.05).");
+        }
+
+        var margin = options.GetValue(Margin)!.Value;
+        var people = options.GetValue(Yamane)
+            ? SampleSize.Yamane(population, margin)
+            : SampleSize.ForMargin(margin, population, designEffect: options.GetValue(DesignEffect), responseRate: options.GetValue(Response));
+        var perFirstStage = perUnit.Aggregate(1, (product, number) => product * number);
+        return (people + perFirstStage - 1) / perFirstStage;
+    }
+
+    private static List<StagePlan> Stages(SelectionMethod first, List<int> perUnit, int reserve)
+    {
+        var stages = perUnit.Select(number => new StagePlan(SelectionMethod.Systematic, number)).Prepend(new StagePlan(first, 0)).ToList();
+        stages[^1] = stages[^1] with { Reserve = reserve };
+        return stages;
+    }
+
+    private static void Write(TextWriter output, IReadOnlyList<DrawnUnit> sample, bool asJson)
+    {
+        var rows = sample.Select(drawn => new SampleRow(
+            drawn.Order, drawn.Unit.Id, drawn.Unit.Stratum, drawn.Unit.Clusters, drawn.IsReserve, drawn.Probability, drawn.Weight)).ToList();
+        if (asJson)
+        {
+            CommandOutput.WriteJson(output, rows);
+            return;
+        }
+
+        output.WriteLine("order,id,stratum,clusters,reserve,probability,weight");
+        rows.ForEach(row => output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row.Order},{Quoted(row.Id)},{Quoted(row.Stratum)},{Quoted(string.Join('/', row.Clusters))},{(row.Reserve ? 1 : 0)},{row.Probability:R},{row.Weight:R}")));
+    }
+
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\n") >= 0 ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
+
+    /// <summary>One line of the answer; the names are the JSON's.</summary>
+    private sealed record SampleRow(int Order, string Id, string Stratum, IReadOnlyList<string> Clusters, bool Reserve, double Probability, double Weight);
+}
