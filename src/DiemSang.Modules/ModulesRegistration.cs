@@ -1,5 +1,6 @@
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public static class ModulesRegistration
         services.AddShared(connections, files);
         services.AddAccess();
         services.AddEvidence();
+        services.AddPlans();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using DiemSang.Core.Planning;
 using DiemSang.Modules.Shared.Data;
 
 namespace DiemSang.Modules.Plans;
@@ -12,6 +13,9 @@ public sealed class PlanTask : TenantEntity, IAudited
     public bool IsForAllUnits { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Everything a person may search a task by, folded; the row cannot change any more.</summary>
+    public required string SearchFolded { get; init; }
 
     public PlanRow Row { get; init; } = null!;
     public List<Assignment> Assignments { get; } = [];
@@ -39,7 +43,13 @@ public sealed class Occurrence : TenantEntity, IAudited
     public DateOnly ToDate { get; init; }
 
     /// <summary>Last good day; null while there is none yet.</summary>
-    public DateOnly? DueOn { get; set; }
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The document that <see cref="DueOn"/> was counted from, where the plan left it open (PLN-16).</summary>
+    public string? DueBasis { get; private set; }
+
+    /// <summary>The monthly question about continuous work: any answer closes it, and an answer to a later one closes it too.</summary>
+    public bool IsCheckIn { get; init; }
     public ProgressState State { get; private set; } = ProgressState.NotStarted;
 
     /// <summary>0–100.</summary>
@@ -52,6 +62,24 @@ public sealed class Occurrence : TenantEntity, IAudited
     public DateOnly? DoneOn { get; private set; }
 
     public PlanTask Task { get; init; } = null!;
+
+    public static Occurrence Of(PlanTask task, Guid unitId, OccurrencePeriod period) => new()
+    {
+        OrganisationId = task.OrganisationId,
+        TaskId = task.Id,
+        UnitId = unitId,
+        FromDate = period.From,
+        ToDate = period.To,
+        DueOn = period.DueOn,
+        IsCheckIn = period.IsCheckIn,
+    };
+
+    /// <summary>Gives the day that the plan left to another document: an inspection notice, a decision (PLN-16).</summary>
+    public void FallDue(DateOnly on, string basis)
+    {
+        DueOn = on;
+        DueBasis = basis;
+    }
 
     public void Take(ProgressUpdate update, DateOnly today)
     {

@@ -1,0 +1,80 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Plans.Boards;
+
+/// <summary>Mine: what was given to me by name, and what my units have not given to anybody. Units: everything of my units.</summary>
+public enum MyWorkScope { Mine, Units }
+
+/// <summary>A piece of work that waits for the person: how the unit stands with the task, and enough to recognise it.</summary>
+public sealed record WorkCard(
+    Standing Standing, string Title, string? IndexCode, string? Code, string? Target, string DeadlineText, string UnitName, string? PersonName, bool IsMine);
+
+/// <summary>A task in which one of the person's units only co-operates.</summary>
+public sealed record CooperationLine(Guid TaskId, string Title, string? IndexCode, string Leads, Light Light, DateOnly? DueOn);
+
+/// <param name="Waiting">Not done, the most urgent first.</param>
+/// <param name="Done">Done in the current period.</param>
+public sealed record WorkList(IReadOnlyList<WorkCard> Waiting, IReadOnlyList<WorkCard> Done, IReadOnlyList<CooperationLine> Cooperation)
+{
+    public int Late => Waiting.Count(card => card.Standing.Light == Light.Late);
+}
+
+/// <summary>What waits for a person and their units, the most urgent first.</summary>
+public sealed class MyWork(DiemSangDbContext db, TimeProvider clock)
+{
+    public async Task<WorkList> FindAsync(Actor actor, MyWorkScope scope, CancellationToken cancel = default)
+    {
+        var cards = await CardsAsync(actor, scope, cancel);
+        var waiting = cards.Where(card => card.Standing.Light != Light.Done).OrderBy(Urgency).ThenBy(card => card.Standing.DueOn ?? DateOnly.MaxValue).ToList();
+        return new WorkList(waiting, [.. cards.Where(card => card.Standing.Light == Light.Done)], await CooperationAsync(actor, cancel));
+    }
+
+    private async Task<List<WorkCard>> CardsAsync(Actor actor, MyWorkScope scope, CancellationToken cancel)
+    {
+        var units = actor.UnitIds.ToArray();
+        var standings = Standing.On(db, clock.Today())
+            .Where(standing => standing.OrganisationId == actor.OrganisationId)
+            .Where(standing => units.Contains(standing.UnitId) || standing.PersonId == actor.PersonId);
+        if (scope == MyWorkScope.Mine)
+        {
+            standings = standings.Where(standing => standing.PersonId == actor.PersonId || standing.PersonId == null);
+        }
+
+        return await (
+            from standing in standings
+            join task in db.Tasks on new { standing.OrganisationId, Id = standing.TaskId } equals new { task.OrganisationId, task.Id }
+            join unit in db.Units on new { standing.OrganisationId, Id = standing.UnitId } equals new { unit.OrganisationId, unit.Id }
+            from person in db.People.Where(person => person.OrganisationId == standing.OrganisationId && person.Id == standing.PersonId).DefaultIfEmpty()
+            orderby task.Row.Position
+            select new WorkCard(
+                standing, task.Row.Title, task.Row.IndexCode, task.Row.Code, task.Row.Target, task.Row.DeadlineText, unit.ShortName,
+                person == null ? null : person.FullName, standing.PersonId == actor.PersonId)).ToListAsync(cancel);
+    }
+
+    private async Task<List<CooperationLine>> CooperationAsync(Actor actor, CancellationToken cancel)
+    {
+        var units = actor.UnitIds.ToArray();
+        var tasks = db.Assignments
+            .Where(part => part.OrganisationId == actor.OrganisationId && part.Duty == Duty.Cooperate && units.Contains(part.UnitId))
+            .Select(part => part.TaskId);
+        return await db.Set<BoardLine>()
+            .FromSql($"select * from plans.board({clock.Today()}, null, null)")
+            .Where(line => line.OrganisationId == actor.OrganisationId && tasks.Contains(line.TaskId))
+            .OrderBy(line => line.Light == Light.Done).ThenBy(line => line.Position)
+            .Select(line => new CooperationLine(line.TaskId, line.Title, line.IndexCode, line.Leads, line.Light, line.DueOn))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>Late, then stuck, then silent, then unanswered, then the rest by its day.</summary>
+    private static int Urgency(WorkCard card) => card.Standing switch
+    {
+        { Light: Light.Late } => 0,
+        { State: ProgressState.Blocked } => 1,
+        { IsSilent: true } => 2,
+        { AnsweredAt: null } => 3,
+        _ => 4,
+    };
+}

@@ -1,0 +1,106 @@
+using DiemSang.Core.Language;
+using DiemSang.Core.Planning;
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DiemSang.Modules.Plans.Issuing;
+
+/// <summary>What the person who issues a plan adds to it: an issued copy never prints blanks (ORG-08).</summary>
+public sealed record IssueOrder
+{
+    public const int NumberMaxLength = 20;
+    public const int SymbolMaxLength = 50;
+
+    public required Guid PlanId { get; init; }
+    public required string Number { get; init; }
+    public required string Symbol { get; init; }
+    public required DateOnly IssuedOn { get; init; }
+
+    /// <summary>Row → the lead that answers for it, where a row has several (PLN-11).</summary>
+    public IReadOnlyDictionary<Guid, Guid> Accountable { get; init; } = new Dictionary<Guid, Guid>();
+}
+
+public enum IssueOutcome { Issued, AlreadyIssued, NotClear, NotFound }
+
+/// <summary>Turns a clear draft into running work: tasks, who does them, and the periods up to the end of the year, in one audited act.</summary>
+public sealed class PlanIssuer(DiemSangDbContext db, PlanReadiness readiness, TimeProvider clock)
+{
+    /// <summary>A second click, or a second node, finds the plan issued and makes nothing twice.</summary>
+    public async Task<IssueOutcome> IssueAsync(Actor actor, IssueOrder order, CancellationToken cancel = default)
+    {
+        var clarity = await readiness.CheckAsync(actor, order.PlanId, order.Accountable, cancel);
+        if (clarity is not { Plan: { State: not PlanState.Withdrawn } plan })
+        {
+            return IssueOutcome.NotFound;
+        }
+
+        if (plan.State == PlanState.Issued)
+        {
+            return IssueOutcome.AlreadyIssued;
+        }
+
+        if (!clarity.IsClear)
+        {
+            return IssueOutcome.NotClear;
+        }
+
+        (plan.Number, plan.Symbol, plan.IssuedOn) = (order.Number, order.Symbol, order.IssuedOn);
+        plan.Issue(clock.GetUtcNow(), actor.PersonId);
+        var units = await readiness.UnitsAsync(actor.OrganisationId, cancel);
+        db.Tasks.AddRange(clarity.Rows.Select(row => MakeTask(plan, row, units)));
+        try
+        {
+            await db.SaveAsync(actor.To("plans.issue"), cancel);
+            return IssueOutcome.Issued;
+        }
+        catch (DbUpdateException exception) when (IsIssuedElsewhere(exception))
+        {
+            return IssueOutcome.AlreadyIssued;
+        }
+    }
+
+    /// <summary>Another request was quicker: the plan has moved on, or its rows have their tasks (one for each row, the database sees to it).</summary>
+    private static bool IsIssuedElsewhere(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    private PlanTask MakeTask(Plan plan, RowClarity clarity, IReadOnlyDictionary<Guid, UnitOnDay> units)
+    {
+        var row = clarity.Row;
+        var task = new PlanTask
+        {
+            OrganisationId = plan.OrganisationId,
+            PlanId = plan.Id,
+            RowId = row.Id,
+            IsForAllUnits = clarity.IsForAllUnits,
+            CreatedAt = clock.GetUtcNow(),
+            SearchFolded = VietnameseText.Fold(string.Join(' ', SearchableTexts(row))),
+        };
+        task.Assignments.AddRange(Assign(task, clarity, units));
+        task.Occurrences.AddRange(TaskPeriods.Missing(task, row.Deadline, plan, clock.Today()));
+        return task;
+    }
+
+    private static IEnumerable<Assignment> Assign(PlanTask task, RowClarity clarity, IReadOnlyDictionary<Guid, UnitOnDay> units)
+    {
+        // A lead beside "all units" answers like the others; every unit then answers for its own part.
+        var all = units.Values.Where(unit => unit.AnswersForAll).Select(unit => unit.Id).ToList();
+        var named = clarity.Leads.Select(lead => lead.UnitId);
+        var leads = clarity.IsForAllUnits ? [.. named.Union(all)] : named.ToList();
+        var cooperators = clarity.Row.Cooperators.SelectMany(party => party.IsAllUnits ? all : [party.UnitId!.Value]).Distinct().Except(leads);
+        foreach (var unit in leads)
+        {
+            yield return new Assignment { OrganisationId = task.OrganisationId, TaskId = task.Id, UnitId = unit, Duty = Duty.Lead, IsAccountable = clarity.IsForAllUnits || unit == clarity.AccountableUnitId };
+        }
+
+        foreach (var unit in cooperators)
+        {
+            yield return new Assignment { OrganisationId = task.OrganisationId, TaskId = task.Id, UnitId = unit, Duty = Duty.Cooperate };
+        }
+    }
+
+    private static IEnumerable<string?> SearchableTexts(PlanRow row) =>
+        [row.Code, row.Title, row.Content, row.Target, row.MeasuresIntro, .. row.Measures.Select(measure => measure.Text), .. row.Parties.Select(party => party.PrintedName)];
+}

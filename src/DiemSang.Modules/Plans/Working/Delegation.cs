@@ -1,0 +1,67 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Plans.Working;
+
+public enum DelegationOutcome { Given, NotAllowed, NotFound, NotOfTheUnit, ChangedMeanwhile }
+
+/// <summary>A head gives the unit's task to a named official and stays accountable for it (PLN-18).</summary>
+public sealed class Delegation(DiemSangDbContext db, TimeProvider clock)
+{
+    /// <param name="personId">Somebody who works in the unit today; null takes the task back to the unit.</param>
+    /// <param name="seenVersion">Version of the assignment the head was shown.</param>
+    public async Task<DelegationOutcome> GiveAsync(Actor actor, Guid assignmentId, Guid? personId, int seenVersion, CancellationToken cancel = default)
+    {
+        var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
+        var part = await db.Assignments.SingleOrDefaultAsync(
+            part => part.OrganisationId == actor.OrganisationId && part.Id == assignmentId && visible.Contains(part.TaskId), cancel);
+        if (part is null)
+        {
+            return DelegationOutcome.NotFound;
+        }
+
+        if (!actor.MayDelegate(part.UnitId))
+        {
+            return DelegationOutcome.NotAllowed;
+        }
+
+        if (personId is { } person && !await PeopleOf(part.OrganisationId, part.UnitId).AnyAsync(official => official.Id == person, cancel))
+        {
+            return DelegationOutcome.NotOfTheUnit;
+        }
+
+        if (part.Version != seenVersion)
+        {
+            return DelegationOutcome.ChangedMeanwhile;
+        }
+
+        part.PersonId = personId;
+        return await SaveAsync(actor, cancel);
+    }
+
+    /// <summary>Who works in the unit today, in the order of Vietnamese lists.</summary>
+    public IQueryable<Person> PeopleOf(Guid organisationId, Guid unitId)
+    {
+        var today = clock.Today();
+        return db.People
+            .Where(person => person.OrganisationId == organisationId && person.LeftOn == null)
+            .Where(person => db.Appointments.Any(held => held.OrganisationId == organisationId && held.PersonId == person.Id && held.UnitId == unitId
+                && held.FromDate <= today && (held.ToDate == null || held.ToDate >= today)))
+            .OrderBy(person => person.SortName);
+    }
+
+    private async Task<DelegationOutcome> SaveAsync(Actor actor, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveAsync(actor.To("plans.assign"), cancel);
+            return DelegationOutcome.Given;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return DelegationOutcome.ChangedMeanwhile;
+        }
+    }
+}

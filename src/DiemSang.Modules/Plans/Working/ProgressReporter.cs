@@ -1,0 +1,110 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Shared.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Plans.Working;
+
+public enum ReportOutcome { Taken, Refused, NotAllowed, NotFound }
+
+/// <param name="Since">What others said after the page was opened, oldest first: both updates are kept, and the second person is told.</param>
+public sealed record ReportResult(ReportOutcome Outcome, ReportFault? Fault = null, IReadOnlyList<SaidUpdate>? Since = null)
+{
+    public IReadOnlyList<SaidUpdate> SaidSince => Since ?? [];
+}
+
+/// <summary>Takes progress updates in. Nothing said is ever lost: the history keeps all, the occurrence carries the last.</summary>
+public sealed class ProgressReporter(DiemSangDbContext db, TimeProvider clock)
+{
+    private const int Attempts = 5;
+
+    public async Task<ReportResult> ReportAsync(Actor actor, ProgressReport report, CancellationToken cancel = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(actor, report, cancel);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Somebody spoke in the same moment: look again, and tell this person about it.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<ReportResult> TryAsync(Actor actor, ProgressReport report, CancellationToken cancel)
+    {
+        var occurrence = await FindAsync(actor, report.OccurrenceId, cancel);
+        if (occurrence is null)
+        {
+            return new ReportResult(ReportOutcome.NotFound);
+        }
+
+        var lead = occurrence.Task.Assignments.Find(part => part.Duty == Duty.Lead && part.UnitId == occurrence.UnitId);
+        if (lead is null || !actor.MayUpdate(lead))
+        {
+            return new ReportResult(ReportOutcome.NotAllowed);
+        }
+
+        if (report.Fault is { } fault)
+        {
+            return new ReportResult(ReportOutcome.Refused, fault);
+        }
+
+        var since = occurrence.Version == report.SeenVersion ? [] : await SaidSinceAsync(occurrence, report.SeenVersion, cancel);
+        await KeepFileAsync(report.File, cancel);
+        Take(actor, report, occurrence);
+        await db.SaveAsync(actor.To("plans.report-progress"), cancel);
+        return new ReportResult(ReportOutcome.Taken, Since: since);
+    }
+
+    private async Task<Occurrence?> FindAsync(Actor actor, Guid occurrenceId, CancellationToken cancel)
+    {
+        var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
+        return await db.Occurrences.Include(occurrence => occurrence.Task).ThenInclude(task => task.Assignments)
+            .SingleOrDefaultAsync(occurrence => occurrence.OrganisationId == actor.OrganisationId && occurrence.Id == occurrenceId && visible.Contains(occurrence.TaskId), cancel);
+    }
+
+    /// <summary>Each update raises the occurrence's version by one, so the versions not seen are that many last updates.</summary>
+    private async Task<IReadOnlyList<SaidUpdate>> SaidSinceAsync(Occurrence occurrence, int seenVersion, CancellationToken cancel)
+    {
+        var unseen = db.ProgressUpdates
+            .Where(update => update.OrganisationId == occurrence.OrganisationId && update.OccurrenceId == occurrence.Id)
+            .OrderByDescending(update => update.At)
+            .Take(Math.Max(0, occurrence.Version - seenVersion));
+        return [.. (await SaidUpdate.ReadAsync(db, unseen, cancel)).Reverse()];
+    }
+
+    /// <summary>After a failed attempt the context has forgotten a file that was taken in with it.</summary>
+    private async Task KeepFileAsync(StoredFile? file, CancellationToken cancel)
+    {
+        if (file is not null && db.Entry(file).State == EntityState.Detached
+            && !await db.StoredFiles.AnyAsync(known => known.OrganisationId == file.OrganisationId && known.Id == file.Id, cancel))
+        {
+            db.StoredFiles.Add(file);
+        }
+    }
+
+    private void Take(Actor actor, ProgressReport report, Occurrence occurrence)
+    {
+        var update = new ProgressUpdate
+        {
+            OrganisationId = occurrence.OrganisationId,
+            OccurrenceId = occurrence.Id,
+            PersonId = actor.PersonId,
+            At = clock.GetUtcNow(),
+            State = report.State,
+            Percent = report.ComputedPercent,
+            Numerator = report.Numerator,
+            Denominator = report.Denominator,
+            Note = report.Note,
+            DocumentNumber = report.DocumentNumber,
+            FileId = report.File?.Id,
+        };
+        db.ProgressUpdates.Add(update);
+        occurrence.Take(update, clock.Today());
+    }
+}

@@ -1,0 +1,75 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans.Boards;
+using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Shared.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Plans.Working;
+
+/// <summary>A unit's part in a task as its page shows it; the standing is there for leads only.</summary>
+public sealed record TaskPart(Assignment Assignment, string UnitName, bool IsPartner, string? PersonName, Standing? Standing);
+
+/// <summary>Everything one page says about a task.</summary>
+/// <param name="Parts">Leads first, the accountable one at their head, then co-operators.</param>
+/// <param name="Occurrences">In order of time.</param>
+/// <param name="History">The newest first.</param>
+public sealed record TaskFile(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart> Parts, IReadOnlyList<Occurrence> Occurrences, IReadOnlyList<SaidUpdate> History)
+{
+    public IEnumerable<TaskPart> Leads => Parts.Where(part => part.Assignment.Duty == Duty.Lead);
+    public IEnumerable<TaskPart> Cooperators => Parts.Where(part => part.Assignment.Duty == Duty.Cooperate);
+
+    /// <summary>Units that have not answered for their current period.</summary>
+    public IEnumerable<TaskPart> Unanswered => Leads.Where(lead => lead.Standing is { AnsweredAt: null });
+
+    public string UnitName(Guid unitId) => Parts.First(part => part.Assignment.UnitId == unitId).UnitName;
+}
+
+/// <summary>Opens a task for a person who may see it.</summary>
+public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
+{
+    public async Task<TaskFile?> OpenAsync(Actor actor, Guid taskId, CancellationToken cancel = default)
+    {
+        var task = await db.Tasks.VisibleTo(actor).AsNoTracking()
+            .Include(task => task.Row).ThenInclude(row => row.Measures)
+            .Include(task => task.Row).ThenInclude(row => row.Parties)
+            .Include(task => task.Occurrences).AsSplitQuery()
+            .SingleOrDefaultAsync(task => task.Id == taskId, cancel);
+        if (task is null)
+        {
+            return null;
+        }
+
+        var plan = await db.Plans.AsNoTracking().SingleAsync(plan => plan.OrganisationId == task.OrganisationId && plan.Id == task.PlanId, cancel);
+        var periods = task.Occurrences.Select(occurrence => occurrence.Id).ToArray();
+        var history = await SaidUpdate.ReadAsync(
+            db, db.ProgressUpdates.Where(update => update.OrganisationId == task.OrganisationId && periods.Contains(update.OccurrenceId)), cancel);
+        return new TaskFile(task, plan, await PartsAsync(task, cancel), [.. task.Occurrences.OrderBy(occurrence => occurrence.FromDate)], history);
+    }
+
+    /// <summary>The file somebody attached to an update of a task this person may see.</summary>
+    public async Task<StoredFile?> FileAsync(Actor actor, Guid taskId, Guid fileId, CancellationToken cancel = default) =>
+        await (
+            from task in db.Tasks.VisibleTo(actor)
+            where task.Id == taskId
+            join occurrence in db.Occurrences on new { task.OrganisationId, TaskId = task.Id } equals new { occurrence.OrganisationId, occurrence.TaskId }
+            join update in db.ProgressUpdates on new { occurrence.OrganisationId, OccurrenceId = occurrence.Id } equals new { update.OrganisationId, update.OccurrenceId }
+            where update.FileId == fileId
+            join file in db.StoredFiles on new { update.OrganisationId, Id = fileId } equals new { file.OrganisationId, file.Id }
+            select file).FirstOrDefaultAsync(cancel);
+
+    private async Task<List<TaskPart>> PartsAsync(PlanTask task, CancellationToken cancel)
+    {
+        var standings = await Standing.On(db, clock.Today()).Where(standing => standing.OrganisationId == task.OrganisationId && standing.TaskId == task.Id)
+            .ToDictionaryAsync(standing => standing.UnitId, cancel);
+        var parts = await (
+            from part in db.Assignments.AsNoTracking()
+            where part.OrganisationId == task.OrganisationId && part.TaskId == task.Id
+            join unit in db.Units on new { part.OrganisationId, Id = part.UnitId } equals new { unit.OrganisationId, unit.Id }
+            from person in db.People.Where(person => person.OrganisationId == part.OrganisationId && person.Id == part.PersonId).DefaultIfEmpty()
+            orderby part.IsAccountable descending, unit.SortOrder, unit.Name
+            select new { part, unit.Name, unit.Kind, PersonName = person == null ? null : person.FullName }).ToListAsync(cancel);
+        return [.. parts.OrderBy(row => row.part.Duty).Select(row => new TaskPart(
+            row.part, row.Name, row.Kind == UnitKind.Partner, row.PersonName, row.part.Duty == Duty.Lead ? standings.GetValueOrDefault(row.part.UnitId) : null))];
+    }
+}

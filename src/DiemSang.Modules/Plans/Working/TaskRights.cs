@@ -1,0 +1,29 @@
+using DiemSang.Modules.Access;
+
+namespace DiemSang.Modules.Plans.Working;
+
+/// <summary>What a person may do with a task. A task one may not see does not exist.</summary>
+public static class TaskRights
+{
+    /// <summary>Leaders, the focal official, administrators and viewers read every task; others those in which their unit has a part.</summary>
+    public static IQueryable<PlanTask> VisibleTo(this IQueryable<PlanTask> tasks, Actor actor)
+    {
+        var own = tasks.Where(task => task.OrganisationId == actor.OrganisationId && task.WithdrawnAt == null);
+        if (actor.SeesWholeOrganisation)
+        {
+            return own;
+        }
+
+        var units = actor.UnitIds.ToArray();
+        return own.Where(task => task.Assignments.Any(part => units.Contains(part.UnitId) || part.PersonId == actor.PersonId));
+    }
+
+    /// <summary>A unit speaks for itself: its people, partners' too, and whoever its head gave the task to.</summary>
+    public static bool MayUpdate(this Actor actor, Assignment lead) => actor.WorksIn(lead.UnitId) || lead.PersonId == actor.PersonId;
+
+    /// <summary>Head and deputy give the unit's tasks to its people (PLN-18).</summary>
+    public static bool MayDelegate(this Actor actor, Guid unitId) => actor.Leads(unitId);
+
+    /// <summary>Who may say that the document an open deadline waited for has come.</summary>
+    public static bool MaySetDueDay(this Actor actor, Guid unitId) => actor.IsFocal || actor.IsLeader || actor.Leads(unitId);
+}

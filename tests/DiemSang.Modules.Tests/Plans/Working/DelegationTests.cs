@@ -1,0 +1,61 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Working;
+using DiemSang.Tests;
+using DiemSang.Tests.TestData;
+using Microsoft.EntityFrameworkCore;
+using static DiemSang.Tests.TestData.WorkingWard;
+
+namespace DiemSang.Modules.Tests.Plans.Working;
+
+public sealed class DelegationTests : IAsyncLifetime
+{
+    private WorkingWard _ward = null!;
+    private Assignment _lead = null!;
+
+    public async Task InitializeAsync()
+    {
+        _ward = await CreateAsync();
+        var plan = await _ward.AddIssuedAsync(Row(parties: [Lead(_ward.Culture), Cooperator(_ward.Economy)]));
+        _lead = await _ward.ReadAsync(db => db.Assignments.SingleAsync(part => part.Duty == Duty.Lead && db.Tasks.Any(task => task.Id == part.TaskId && task.PlanId == plan.Id)));
+    }
+
+    public async Task DisposeAsync() => await _ward.DisposeAsync();
+
+    [Fact]
+    [Requirement("PLN-18")]
+    public async Task Give_ByTheHeadToAnOfficial_NamesThePersonAndKeepsTheUnitAccountable()
+    {
+        (await GiveAsync(_ward.CultureHead, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.Given);
+
+        var saved = await _ward.ReadAsync(db => db.Assignments.SingleAsync(part => part.Id == _lead.Id));
+        (saved.PersonId, saved.UnitId, saved.IsAccountable).ShouldBe((_ward.CultureMember.PersonId, _ward.Culture.Id, true));
+        (await _ward.ReadAsync(db => db.AuditEntries.CountAsync(entry => entry.Verb == "plans.assign"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Give_ByEveryoneElse_IsRefused()
+    {
+        (await GiveAsync(_ward.CultureMember, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.NotAllowed);
+        (await GiveAsync(_ward.EconomyHead, _ward.EconomyHead.PersonId)).ShouldBe(DelegationOutcome.NotAllowed);
+        (await GiveAsync(_ward.OneStopHead, _ward.OneStopHead.PersonId)).ShouldBe(DelegationOutcome.NotFound);
+        (await GiveAsync(_ward.Focal, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.NotAllowed);
+        (await GiveAsync(_ward.Viewer, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.NotAllowed);
+    }
+
+    [Fact]
+    public async Task Give_ToSomebodyOfAnotherUnit_IsRefused() =>
+        (await GiveAsync(_ward.CultureHead, _ward.EconomyHead.PersonId)).ShouldBe(DelegationOutcome.NotOfTheUnit);
+
+    [Fact]
+    public async Task Give_AfterTheDeputyDid_TellsTheHead()
+    {
+        var deputy = await _ward.HireAsync("Lường Thị Phó", Role.Deputy, _ward.Culture);
+        (await GiveAsync(deputy, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.Given);
+
+        (await GiveAsync(_ward.CultureHead, _ward.CultureHead.PersonId)).ShouldBe(DelegationOutcome.ChangedMeanwhile);
+    }
+
+    private Task<DelegationOutcome> GiveAsync(Actor actor, Guid personId) =>
+        _ward.WithAsync((Delegation delegation) => delegation.GiveAsync(actor, _lead.Id, personId, _lead.Version));
+}
