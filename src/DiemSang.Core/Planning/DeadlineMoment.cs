@@ -12,6 +12,9 @@ namespace DiemSang.Core.Planning;
 /// <param name="FirstMonth">First month of a period; null for a single day.</param>
 internal sealed record DeadlineMoment(int At, int? Year, int Month, int Day, int? FirstMonth, bool IsExclusive, int? LastYear = null)
 {
+    /// <summary>A year that has every day of the calendar.</summary>
+    public const int LeapYear = 2024;
+
     public bool IsDay => FirstMonth is null;
 
     /// <summary>Last good day: "trước ngày 15" is the 14th, "trước tháng 6" the last of May.</summary>
@@ -38,6 +41,22 @@ internal sealed record DeadlineMoment(int At, int? Year, int Month, int Day, int
     /// <summary>First good day of a period, or null for a single day or one that only ends ("trước quý II").</summary>
     public DateOnly? First => FirstMonth is { } month && Year is { } year && !IsExclusive ? VietnameseDates.Make(year, month, 1) : null;
 
+    /// <summary>Month and last good day in every year; the 29th of February stands for the last of that month.</summary>
+    public (int Month, int Day) EachYear
+    {
+        get
+        {
+            if (!IsExclusive)
+            {
+                return (Month, Day);
+            }
+
+            var printed = new DateOnly(LeapYear, FirstMonth ?? Month, FirstMonth is null ? Day : 1);
+            var before = printed.AddDays(-1);
+            return (before.Month, before.Day);
+        }
+    }
+
     /// <summary>DateTime.DaysInMonth for any year a document may print.</summary>
     public static int DaysIn(int year, int month) => DateTime.DaysInMonth(Math.Clamp(year, 1, 9999), month);
 }
@@ -45,8 +64,6 @@ internal sealed record DeadlineMoment(int At, int? Year, int Month, int Day, int
 /// <summary>Finds the moments of a folded deadline text, in the order printed.</summary>
 internal static partial class DeadlineMoments
 {
-    private const int LeapYear = 2024;
-
     public static IReadOnlyList<DeadlineMoment> Find(string folded, DeadlineContext context)
     {
         var found = new List<DeadlineMoment>();
@@ -78,7 +95,7 @@ internal static partial class DeadlineMoments
         {
             var number = QuarterOf(quarter.Value);
             var last = number * 3;
-            found.Add(new DeadlineMoment(match.Index, Year(match), last, DeadlineMoment.DaysIn(LeapYear, last), last - 2, isExclusive));
+            found.Add(new DeadlineMoment(match.Index, Year(match), last, DeadlineMoment.DaysIn(DeadlineMoment.LeapYear, last), last - 2, isExclusive));
         }
     }
 
@@ -110,13 +127,13 @@ internal static partial class DeadlineMoments
     }
 
     private static DeadlineMoment? DayMoment(int at, int day, int month, int? year, bool isExclusive) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DeadlineMoment.DaysIn(year ?? LeapYear, month)
+        month is >= 1 and <= 12 && day >= 1 && day <= DeadlineMoment.DaysIn(year ?? DeadlineMoment.LeapYear, month)
             ? new DeadlineMoment(at, year, month, day, null, isExclusive)
             : null;
 
     private static DeadlineMoment? MonthMoment(int at, int first, int last, int? year, bool isExclusive) =>
         first is >= 1 and <= 12 && last <= 12 && last >= first
-            ? new DeadlineMoment(at, year, last, DeadlineMoment.DaysIn(LeapYear, last), first, isExclusive)
+            ? new DeadlineMoment(at, year, last, DeadlineMoment.DaysIn(DeadlineMoment.LeapYear, last), first, isExclusive)
             : null;
 
     /// <summary>A moment without a year takes the year of the next one that has it ("15/6 và 15/12/2026"), else the plan's.</summary>

@@ -95,11 +95,11 @@ public static partial class DeadlineParser
 
     private static RowDeadline Yearly(string printed, IReadOnlyList<DeadlineMoment> moments, DeadlineContext context)
     {
-        var first = moments[0];
-        return new RowDeadline(DeadlineKind.Yearly, printed, FirstOccurrence(first, context))
+        var (month, day) = moments[0].EachYear;
+        return new RowDeadline(DeadlineKind.Yearly, printed, FirstOccurrence(moments[0], context))
         {
-            Month = first.Month,
-            Day = first.Day,
+            Month = month,
+            Day = day,
             Others = OtherDays(moments.Select(moment => FirstOccurrence(moment, context))),
         };
     }
@@ -107,10 +107,13 @@ public static partial class DeadlineParser
     /// <summary>The days after the first, without those that repeat one already named.</summary>
     private static IReadOnlyList<DateOnly> OtherDays(IEnumerable<DateOnly?> days) => [.. days.OfType<DateOnly>().Distinct().Skip(1)];
 
-    private static DateOnly? FirstOccurrence(DeadlineMoment moment, DeadlineContext context) =>
-        (moment.Year ?? context.YearFor(moment.Month, moment.Day)) is { } year
-            ? VietnameseDates.Make(year, moment.Month, Math.Min(moment.Day, DeadlineMoment.DaysIn(year, moment.Month)))
+    private static DateOnly? FirstOccurrence(DeadlineMoment moment, DeadlineContext context)
+    {
+        var (month, day) = moment.EachYear;
+        return (moment.Year ?? context.YearFor(month, day)) is { } year
+            ? VietnameseDates.Make(year, month, Math.Min(day, DeadlineMoment.DaysIn(year, month)))
             : null;
+    }
 
     [GeneratedRegex(@"\b(theo|sau|co|khi co) (thong bao|ket luan)|\bngay (sau )?khi\b|\bsau khi\b|\bke tu (ngay|khi)\b|\bkhi (co|phat sinh|nhan)\b|\bsau \d+ ngay\b|\btrong (vong |thoi han )?\d+ (ngay|gio)\b|\btheo (yeu cau|tien do)\b|\bdot xuat\b")]
     private static partial Regex Event();
