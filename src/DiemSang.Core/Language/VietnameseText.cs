@@ -10,8 +10,12 @@ public static class VietnameseText
     private const int TableSize = 0x2000;
     private static readonly char[] Folds = BuildFolds();
 
-    /// <summary>Unicode NFC, the form of every text inside the product (TCVN 6909:2001).</summary>
-    public static string Normalize(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+    /// <summary>Unicode NFC, the form of every text inside the product (TCVN 6909:2001). Half a surrogate pair, which has no form, becomes U+FFFD.</summary>
+    public static string Normalize(string text)
+    {
+        var valid = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes());
+        return valid.IsNormalized(NormalizationForm.FormC) ? valid : valid.Normalize(NormalizationForm.FormC);
+    }
 
     /// <summary>
     /// No marks → đ to d → lower case → single spaces. Old and new tone placement (hòa, hoà) fall together because all

@@ -27,12 +27,17 @@ internal sealed partial class AppendixColumns
     /// <summary>The columns a header row announces, or null when the row is not a header.</summary>
     public static AppendixColumns? Find(SourceRow row, IReadOnlyList<AppendixColumn> words)
     {
+        if (!MayBeHeader(row))
+        {
+            return null;
+        }
+
         var roles = RolesIn(row, words);
         var distinct = roles.Values.Distinct().ToList();
         var isHeader = distinct.Count >= FewestRoles
             && distinct.Any(role => role is AppendixRole.Leads or AppendixRole.Deadline or AppendixRole.Measures or AppendixRole.Cooperators)
             && distinct.Any(role => role is AppendixRole.Title or AppendixRole.Measures)
-            && LooksLikeHeader(row, roles.Count);
+            && IsMostlyRecognised(row, roles.Count);
         return isHeader ? new AppendixColumns(WithTitle(roles), CountColumns(row)) : null;
     }
 
@@ -52,7 +57,7 @@ internal sealed partial class AppendixColumns
     public static bool IsSecondLine(SourceRow row, IReadOnlyList<AppendixColumn> words)
     {
         var roles = RolesIn(row, words);
-        return roles.Count > 0 && roles.Count == row.Cells.Count(cell => cell.Text.Length > 0) && LooksLikeHeader(row, roles.Count);
+        return roles.Count > 0 && roles.Count == row.Cells.Count(cell => cell.Text.Length > 0) && MayBeHeader(row);
     }
 
     /// <summary>True for the line "(1) (2) (3) …" under a header.</summary>
@@ -110,14 +115,25 @@ internal sealed partial class AppendixColumns
         return best;
     }
 
-    private static bool LooksLikeHeader(SourceRow row, int recognised)
+    /// <summary>Short cells, no number in front, no bullets: spares the thousands of other rows a closer look.</summary>
+    private static bool MayBeHeader(SourceRow row)
     {
-        var filled = row.Cells.Where(cell => cell.Text.Length > 0).ToList();
-        return filled.All(cell => cell.Text.Length <= LongestHeaderCell)
-            && recognised * 2 >= filled.Count
-            && !char.IsDigit(filled[0].Text[0])
-            && !filled.Any(cell => Bullets.IsBullet(cell.Text));
+        var filled = 0;
+        foreach (var cell in row.Cells)
+        {
+            var text = cell.Text;
+            if (text.Length > LongestHeaderCell || Bullets.IsBullet(text) || (filled == 0 && text.Length > 0 && char.IsDigit(text[0])))
+            {
+                return false;
+            }
+
+            filled += text.Length > 0 ? 1 : 0;
+        }
+
+        return filled > 0;
     }
+
+    private static bool IsMostlyRecognised(SourceRow row, int recognised) => recognised * 2 >= row.Cells.Count(cell => cell.Text.Length > 0);
 
     /// <summary>Two columns of the same kind are title and measures; a lone measures column is read as the title, which may hold bullets.</summary>
     private static SortedDictionary<int, AppendixRole> WithTitle(SortedDictionary<int, AppendixRole> roles)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DiemSang.Core.Language;
 using DiemSang.Core.Planning;
 using DiemSang.Documents.Reading;
@@ -5,7 +6,7 @@ using DiemSang.Documents.Reading;
 namespace DiemSang.Documents.Plans;
 
 /// <summary>One reading of one document: asks each part's reader in turn and puts the draft together.</summary>
-internal sealed class PlanReading(PlanWords words, Func<string, FoldedText> fold, SourceFormat format, CancellationToken cancel)
+internal sealed partial class PlanReading(PlanWords words, Func<string, FoldedText> fold, SourceFormat format, CancellationToken cancel)
 {
     private readonly Citations _citations = new(words);
     private readonly TargetParser _targets = new(words.Indices);
@@ -107,7 +108,10 @@ internal sealed class PlanReading(PlanWords words, Func<string, FoldedText> fold
             .Where(MayCite).SelectMany(text => _citations.Find(fold(text), row.Source));
 
     /// <summary>Spares the many rows that cite nothing.</summary>
-    private static bool MayCite(string text) => text.Contains('/') || text.Contains("uật ", StringComparison.Ordinal);
+    private static bool MayCite(string text) => NumberOrLaw().IsMatch(text);
+
+    [GeneratedRegex(@"\d\s?/\s?(?:\d{4}/)?\p{Lu}|\d-\p{Lu}|uật ")]
+    private static partial Regex NumberOrLaw();
 
     private IReadOnlyList<PlanTarget> Targets(IReadOnlyList<SectionPart> sections) =>
         [.. sections.SelectMany(section => Texts(section).SelectMany(text => _targets.Find(text.Text, Scope(section, text.Place))))];

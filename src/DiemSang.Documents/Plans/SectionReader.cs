@@ -81,7 +81,7 @@ internal sealed class SectionReader(Func<string, FoldedText> fold)
     private static (string Heading, string Text) SplitHeading(string text, bool isBold)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        if (colon is > 0 and <= LongestInlineHeading)
+        if (colon is > 0 and <= LongestInlineHeading && !text[..colon].Contains('.'))
         {
             return (text[..colon], text[(colon + 2)..].Trim());
         }

@@ -68,7 +68,7 @@ internal static partial class SignatureReader
     [GeneratedRegex(@"\b(?:TM|KT|TL|TUQ|T/M|K/T)\s?\.?\s+\p{Lu}[\p{Lu}\s,\-]{3,60}$|\b(?:TM|KT|TL|TUQ)\.\s*\p{Lu}[\p{Lu}\s,\-]{3,60}$")]
     private static partial Regex Authority();
 
-    [GeneratedRegex(@"\b(?:Q\.\s?)?(?:PH[ÓO] |QUY[ỀE]N )?(?:CH[ỦU] T[ỊI]CH|CH[ÁA]NH|GI[ÁA]M [ĐD][ỐO]C|TR[ƯU][ỞO]NG|B[ÍI] TH[ƯU]|C[ỤU]C TR[ƯU][ỞO]NG|HI[ỆE]U TR[ƯU][ỞO]NG|TH[ỦU] TR[ƯU][ỞO]NG)\b.*$")]
+    [GeneratedRegex(@"\b(?:Q\.\s?)?(?:PH[ÓO] |QUY[ỀE]N )?(?:CH[ỦU] T[ỊI]CH|CH[ÁA]NH|GI[ÁA]M [ĐD][ỐO]C|TR[ƯU][ỞO]NG|B[ÍI] TH[ƯU]|(?:CHI )?C[ỤU]C TR[ƯU][ỞO]NG|HI[ỆE]U TR[ƯU][ỞO]NG|TH[ỦU] TR[ƯU][ỞO]NG)\b.*$")]
     private static partial Regex Post();
 
     [GeneratedRegex(@"(?<=\S\s)PH[ÓO] ")]

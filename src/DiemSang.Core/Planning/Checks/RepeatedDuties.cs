@@ -12,9 +12,8 @@ internal static class RepeatedDuties
     private const int FewestWords = 10;
     private const double NearlySame = 0.6;
 
-    /// <summary>A run in more sentences than this is a set phrase and tells nothing.</summary>
-    private const int MostSentencesOfARun = 24;
     private const int MostWarnings = 200;
+    private const ulong HashFactor = 1099511628211UL;
 
     public static IEnumerable<PlanWarning> Run(PlanDraft draft)
     {
@@ -58,27 +57,35 @@ internal static class RepeatedDuties
     private static IEnumerable<string> SentencesOf(PlanDraftRow row) =>
         row.Measures.Concat((row.Target ?? "").Split('\n')).SelectMany(text => text.Split(". ", StringSplitOptions.TrimEntries)).Select(text => text.TrimStart('-', ' '));
 
+    /// <summary>A hash of each run of words; two different runs with one hash only cost a closer comparison.</summary>
     private static ulong[] RunsOf(string[] words)
     {
-        var runs = new HashSet<ulong>();
+        var hashes = Array.ConvertAll(words, Hash);
+        var runs = new HashSet<ulong>(words.Length);
         for (var i = 0; i + RunLength <= words.Length; i++)
         {
-            var hash = 14695981039346656037UL;
-            foreach (var c in string.Concat(words[i], " ", words[i + 1], " ", words[i + 2]))
-            {
-                hash = unchecked((hash ^ c) * 1099511628211UL);
-            }
-
-            runs.Add(hash);
+            runs.Add(unchecked((((hashes[i] * HashFactor) + hashes[i + 1]) * HashFactor) + hashes[i + 2]));
         }
 
         return [.. runs];
     }
 
+    /// <summary>FNV-1a: the same in every process, unlike string.GetHashCode.</summary>
+    private static ulong Hash(string word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in word)
+        {
+            hash = unchecked((hash ^ c) * HashFactor);
+        }
+
+        return hash;
+    }
+
     /// <summary>Sentences joined with the earlier one they are nearly the same as.</summary>
     private static IEnumerable<List<Sentence>> Group(List<Sentence> sentences)
     {
-        var index = new Dictionary<ulong, List<int>>();
+        var index = new RunIndex();
         var groupOf = new int[sentences.Count];
         var groups = new SortedDictionary<int, List<Sentence>>();
         for (var i = 0; i < sentences.Count; i++)
@@ -90,44 +97,26 @@ internal static class RepeatedDuties
             }
 
             group.Add(sentences[i]);
-            AddTo(index, sentences[i], i);
+            index.Add(sentences[i].Runs, i);
         }
 
         return groups.Values;
     }
 
-    private static int? NearestBefore(int number, List<Sentence> sentences, Dictionary<ulong, List<int>> index)
+    private static int? NearestBefore(int number, List<Sentence> sentences, RunIndex index)
     {
-        var shared = new Dictionary<int, int>();
-        foreach (var run in sentences[number].Runs)
+        int? nearest = null;
+        var most = 0;
+        foreach (var (other, shared) in index.Shared(sentences[number].Runs))
         {
-            foreach (var other in index.GetValueOrDefault(run, []))
+            if (shared > most && shared >= NearlySame * Math.Max(sentences[number].Runs.Length, sentences[other].Runs.Length))
             {
-                shared[other] = shared.GetValueOrDefault(other) + 1;
+                nearest = other;
+                most = shared;
             }
         }
 
-        var best = shared.Where(pair => IsNearlySame(pair.Value, sentences[number], sentences[pair.Key]))
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => (int?)pair.Key);
-        return best.FirstOrDefault();
-    }
-
-    private static bool IsNearlySame(int shared, Sentence a, Sentence b) => shared >= NearlySame * Math.Max(a.Runs.Length, b.Runs.Length);
-
-    private static void AddTo(Dictionary<ulong, List<int>> index, Sentence sentence, int number)
-    {
-        foreach (var run in sentence.Runs)
-        {
-            if (!index.TryGetValue(run, out var numbers))
-            {
-                index[run] = numbers = [];
-            }
-
-            if (numbers.Count < MostSentencesOfARun)
-            {
-                numbers.Add(number);
-            }
-        }
+        return nearest;
     }
 
     private static PlanWarning? Warn(List<Sentence> group, IReadOnlyList<PlanDraftRow> rows)

@@ -24,7 +24,7 @@ internal static class TargetChecks
 
     private static IEnumerable<PlanWarning> CountClaims(PlanDraft draft) =>
         from section in draft.Sections
-        from list in ContentList.Find(FoldedText.Of(section.Text))
+        from list in ContentList.Find(FoldedText.Of($"{section.Heading}: {section.Text}"))
         where list.Claimed != list.Items.Count
         select new PlanWarning("count.mismatch", null,
             $"Mục {section.Path} nói có {list.Claimed:00} {list.Unit} nhưng chỉ liệt kê {list.Items.Count:00}; hãy kiểm tra {list.Unit} còn thiếu hoặc sửa số.", section.Source);
