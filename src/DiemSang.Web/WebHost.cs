@@ -29,12 +29,13 @@ public static class WebHost
 
         builder.AddObservability();
         builder.AddSecurity();
+        builder.AddAccounts();
         builder.AddRequestLimits();
         builder.Services.AddModules(Settings.Database(builder.Configuration), Settings.Files(builder.Configuration));
         builder.Services.AddHealth();
         builder.Services.AddCompression();
         builder.Services.AddLanguages();
-        builder.Services.AddRazorPages().AddStrictBinding();
+        builder.Services.AddRazorPages(PagePolicies.Apply).AddStrictBinding();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -50,6 +51,7 @@ public static class WebHost
         app.UseBodySizeGuard();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseMiddleware<ActorGate>();
         app.UseAuthorization();
 
         app.MapAssets();

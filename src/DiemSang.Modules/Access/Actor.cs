@@ -47,13 +47,21 @@ public sealed class ActorFinder(DiemSangDbContext db, TimeProvider clock)
 
         db.Tenant.Set(person.OrganisationId);
         var today = clock.Today();
-        var roles = await db.Appointments
-            .Where(held => held.OrganisationId == person.OrganisationId && held.PersonId == person.PersonId)
-            .Where(held => held.FromDate <= today && (held.ToDate == null || held.ToDate >= today))
+        var roles = await RolesOf(person.OrganisationId, today)
+            .Where(held => held.PersonId == person.PersonId)
             .Select(held => new HeldRole(held.Role, held.UnitId, held.IsActing))
             .ToListAsync(cancel);
-        return new Actor(person.OrganisationId, person.PersonId, person.FullName, roles);
+        var delegated = await RolesOf(person.OrganisationId, today)
+            .Where(held => held.Role != Role.Administrator)
+            .Where(held => db.Delegations.Any(given => given.OrganisationId == held.OrganisationId && given.FromPersonId == held.PersonId
+                && given.ToPersonId == person.PersonId && given.FromDate <= today && given.ToDate >= today))
+            .Select(held => new HeldRole(held.Role, held.UnitId, true))
+            .ToListAsync(cancel);
+        return new Actor(person.OrganisationId, person.PersonId, person.FullName, [.. roles, .. delegated]);
     }
+
+    private IQueryable<Appointment> RolesOf(Guid organisationId, DateOnly today) => db.Appointments
+        .Where(held => held.OrganisationId == organisationId && held.FromDate <= today && (held.ToDate == null || held.ToDate >= today));
 
     private sealed record AccountPerson(Guid OrganisationId, Guid PersonId, string FullName);
 }

@@ -38,5 +38,8 @@ public sealed class Person : TenantEntity, IAudited
         SortName = words.Length == 0 ? "" : string.Join(' ', [words[^1], .. words[..^1]]);
     }
 
+    /// <summary>Work, roles and history stay; the account opens no more.</summary>
     public void Leave(DateOnly on) => LeftOn = on;
+
+    public void ComeBack() => LeftOn = null;
 }

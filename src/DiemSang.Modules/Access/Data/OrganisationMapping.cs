@@ -33,3 +33,12 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
         builder.Mentions<Unit>(nameof(Appointment.UnitId));
     }
 }
+
+internal sealed class DelegationMapping : IEntityTypeConfiguration<Delegation>
+{
+    public void Configure(EntityTypeBuilder<Delegation> builder)
+    {
+        builder.Mentions<Person>(nameof(Delegation.FromPersonId));
+        builder.Mentions<Person>(nameof(Delegation.ToPersonId));
+    }
+}

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DiemSang.Web.Infrastructure.Security;
@@ -13,9 +11,8 @@ public static class SecuritySetup
         var secure = builder.Configuration.GetValue("Security:RequireHttps", !builder.Environment.IsDevelopment())
             ? CookieSecurePolicy.Always
             : CookieSecurePolicy.SameAsRequest;
-        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        builder.Services.ConfigureAll<CookieAuthenticationOptions>(options =>
+        builder.Services.AddAuthorizationBuilder().AddPolicies();
+        builder.Services.PostConfigureAll<CookieAuthenticationOptions>(options =>
         {
             Harden(options.Cookie, secure);
             options.LoginPath = "/dang-nhap";

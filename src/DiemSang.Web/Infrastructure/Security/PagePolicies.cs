@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DiemSang.Web.Infrastructure.Security;
+
+/// <summary>Which folder of pages asks for which policy, in one place. A folder that is not named is for every signed-in person.</summary>
+public static class PagePolicies
+{
+    public static void Apply(RazorPagesOptions options)
+    {
+        var pages = options.Conventions;
+        pages.AllowAnonymousToFolder("/Access/SignIn");
+        pages.AuthorizeFolder("/Access/Units/Edit", Policies.Administer);
+        pages.AuthorizeFolder("/Access/People/Edit", Policies.Administer);
+        pages.AuthorizeFolder("/Access/Delegations", Policies.Administer);
+    }
+}

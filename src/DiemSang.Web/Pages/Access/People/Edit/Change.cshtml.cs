@@ -1,0 +1,54 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared.Data;
+using DiemSang.Web.Infrastructure.Navigation;
+using DiemSang.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace DiemSang.Web.Pages.Access.People.Edit;
+
+public sealed class ChangeModel(DiemSangDbContext db, IStringLocalizer texts) : PageModel
+{
+    public Person Person { get; private set; } = null!;
+
+    [BindProperty]
+    public PersonInput Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        Input = PersonInput.Of(Person);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        db.ExpectVersion(Person, Input.Version);
+        Input.CopyTo(Person);
+        await db.SaveAsync(HttpContext.Actor().To("access.change-person"));
+        this.Say(texts["Đã lưu thông tin của {0}.", Person.FullName]);
+        return Redirect($"/co-quan/nguoi/{id}");
+    }
+
+    private async Task<bool> FindAsync(Guid id)
+    {
+        Person = (await db.FindPersonAsync(HttpContext.Actor(), id))!;
+        return Person is not null;
+    }
+}
