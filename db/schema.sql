@@ -1,6 +1,8 @@
 
 CREATE SCHEMA access;
 
+CREATE SCHEMA evidence;
+
 CREATE SCHEMA plans;
 
 CREATE SCHEMA shared;
@@ -149,6 +151,19 @@ CREATE TABLE access.appointment (
     CONSTRAINT appointment_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'leader'::text, 'focal'::text, 'head'::text, 'deputy'::text, 'member'::text, 'viewer'::text])))
 );
 
+CREATE TABLE access.delegation (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    from_person_id uuid NOT NULL,
+    to_person_id uuid NOT NULL,
+    from_date date NOT NULL,
+    to_date date NOT NULL,
+    decision text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT delegation_check CHECK ((from_person_id <> to_person_id)),
+    CONSTRAINT delegation_check1 CHECK ((to_date >= from_date))
+);
+
 CREATE TABLE access.organisation (
     id uuid NOT NULL,
     parent_id uuid,
@@ -214,6 +229,39 @@ CREATE TABLE access.unit_name (
     decision text,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT unit_name_kind_check CHECK ((kind = ANY (ARRAY['former'::text, 'wording'::text])))
+);
+
+CREATE TABLE evidence.evidence_item (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    file_id uuid,
+    document_kind text,
+    number text,
+    symbol text,
+    issued_on date,
+    issuer text,
+    page text,
+    stands_for date NOT NULL,
+    search_text text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid,
+    withdrawn_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT evidence_item_check CHECK (((file_id IS NOT NULL) OR (number IS NOT NULL)))
+);
+
+CREATE TABLE evidence.evidence_use (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    year integer NOT NULL,
+    used_at timestamp with time zone NOT NULL,
+    used_by uuid,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT evidence_use_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['occurrence'::text, 'criterion'::text, 'conclusion'::text, 'entry'::text])))
 );
 
 CREATE TABLE plans.assignment (
@@ -408,6 +456,12 @@ CREATE TABLE shared.audit_head (
     hash bytea NOT NULL
 );
 
+CREATE TABLE shared.data_protection_key (
+    name text NOT NULL,
+    xml text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
 CREATE TABLE shared.migration (
     name text NOT NULL,
     sha256 text NOT NULL,
@@ -449,6 +503,9 @@ ALTER TABLE ONLY access.account_token
 ALTER TABLE ONLY access.appointment
     ADD CONSTRAINT appointment_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY access.delegation
+    ADD CONSTRAINT delegation_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY access.organisation
     ADD CONSTRAINT organisation_code_key UNIQUE (code);
 
@@ -469,6 +526,15 @@ ALTER TABLE ONLY access.unit_name
 
 ALTER TABLE ONLY access.unit
     ADD CONSTRAINT unit_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY evidence.evidence_item
+    ADD CONSTRAINT evidence_item_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY evidence.evidence_use
+    ADD CONSTRAINT evidence_use_organisation_id_item_id_subject_kind_subject_i_key UNIQUE (organisation_id, item_id, subject_kind, subject_id);
+
+ALTER TABLE ONLY evidence.evidence_use
+    ADD CONSTRAINT evidence_use_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY plans.assignment
     ADD CONSTRAINT assignment_organisation_id_task_id_unit_id_duty_key UNIQUE (organisation_id, task_id, unit_id, duty);
@@ -515,6 +581,9 @@ ALTER TABLE ONLY shared.audit_entry
 ALTER TABLE ONLY shared.audit_head
     ADD CONSTRAINT audit_head_pkey PRIMARY KEY (organisation_id);
 
+ALTER TABLE ONLY shared.data_protection_key
+    ADD CONSTRAINT data_protection_key_pkey PRIMARY KEY (name);
+
 ALTER TABLE ONLY shared.migration
     ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
 
@@ -525,11 +594,23 @@ CREATE INDEX appointment_person ON access.appointment USING btree (organisation_
 
 CREATE INDEX appointment_unit ON access.appointment USING btree (organisation_id, unit_id);
 
+CREATE INDEX delegation_to_person ON access.delegation USING btree (organisation_id, to_person_id);
+
 CREATE INDEX organisation_path ON access.organisation USING gin (path);
 
 CREATE INDEX unit_name_folded ON access.unit_name USING btree (organisation_id, name_folded);
 
 CREATE UNIQUE INDEX unit_open_name ON access.unit USING btree (organisation_id, name_folded) WHERE (closed_on IS NULL);
+
+CREATE INDEX evidence_item_document ON evidence.evidence_item USING btree (organisation_id, number, symbol);
+
+CREATE INDEX evidence_item_file ON evidence.evidence_item USING btree (organisation_id, file_id);
+
+CREATE INDEX evidence_item_search ON evidence.evidence_item USING gin (to_tsvector('simple'::regconfig, search_text));
+
+CREATE INDEX evidence_item_stands_for ON evidence.evidence_item USING btree (organisation_id, stands_for);
+
+CREATE INDEX evidence_use_subject ON evidence.evidence_use USING btree (organisation_id, subject_kind, subject_id);
 
 CREATE INDEX assignment_person ON plans.assignment USING btree (organisation_id, person_id);
 
@@ -577,6 +658,12 @@ ALTER TABLE ONLY access.appointment
 ALTER TABLE ONLY access.appointment
     ADD CONSTRAINT appointment_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
 
+ALTER TABLE ONLY access.delegation
+    ADD CONSTRAINT delegation_organisation_id_from_person_id_fkey FOREIGN KEY (organisation_id, from_person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY access.delegation
+    ADD CONSTRAINT delegation_organisation_id_to_person_id_fkey FOREIGN KEY (organisation_id, to_person_id) REFERENCES access.person(organisation_id, id);
+
 ALTER TABLE ONLY access.organisation_name
     ADD CONSTRAINT organisation_name_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
 
@@ -597,6 +684,15 @@ ALTER TABLE ONLY access.unit
 
 ALTER TABLE ONLY access.unit
     ADD CONSTRAINT unit_organisation_id_merged_into_id_fkey FOREIGN KEY (organisation_id, merged_into_id) REFERENCES access.unit(organisation_id, id);
+
+ALTER TABLE ONLY evidence.evidence_item
+    ADD CONSTRAINT evidence_item_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES shared.stored_file(organisation_id, id);
+
+ALTER TABLE ONLY evidence.evidence_item
+    ADD CONSTRAINT evidence_item_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY evidence.evidence_use
+    ADD CONSTRAINT evidence_use_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES evidence.evidence_item(organisation_id, id);
 
 ALTER TABLE ONLY plans.assignment
     ADD CONSTRAINT assignment_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
@@ -663,6 +759,8 @@ ALTER TABLE ONLY shared.stored_file
 
 ALTER TABLE access.appointment ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE access.delegation ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE access.organisation ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE access.organisation_name ENABLE ROW LEVEL SECURITY;
@@ -675,6 +773,8 @@ ALTER TABLE access.person ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY tenant_delete ON access.appointment FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_delete ON access.delegation FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_delete ON access.organisation_name FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON access.person FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -684,6 +784,8 @@ CREATE POLICY tenant_delete ON access.unit FOR DELETE USING ((organisation_id = 
 CREATE POLICY tenant_delete ON access.unit_name FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON access.appointment FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON access.delegation FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON access.organisation_name FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -695,6 +797,8 @@ CREATE POLICY tenant_insert ON access.unit_name FOR INSERT WITH CHECK ((organisa
 
 CREATE POLICY tenant_read ON access.appointment FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON access.delegation FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON access.organisation_name FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON access.person FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
@@ -704,6 +808,8 @@ CREATE POLICY tenant_read ON access.unit FOR SELECT USING ((organisation_id = AN
 CREATE POLICY tenant_read ON access.unit_name FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_update ON access.appointment FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON access.delegation FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON access.organisation_name FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -716,6 +822,26 @@ CREATE POLICY tenant_update ON access.unit_name FOR UPDATE USING ((organisation_
 ALTER TABLE access.unit ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE access.unit_name ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE evidence.evidence_item ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE evidence.evidence_use ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_delete ON evidence.evidence_item FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON evidence.evidence_use FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON evidence.evidence_item FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON evidence.evidence_use FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_read ON evidence.evidence_item FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON evidence.evidence_use FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_update ON evidence.evidence_item FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON evidence.evidence_use FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 ALTER TABLE plans.assignment ENABLE ROW LEVEL SECURITY;
 
@@ -849,6 +975,8 @@ CREATE POLICY tenant_update ON shared.stored_file FOR UPDATE USING ((organisatio
 
 GRANT USAGE ON SCHEMA access TO diemsang_app;
 
+GRANT USAGE ON SCHEMA evidence TO diemsang_app;
+
 GRANT USAGE ON SCHEMA plans TO diemsang_app;
 
 GRANT USAGE ON SCHEMA shared TO diemsang_app;
@@ -865,6 +993,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.account_token TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.appointment TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.delegation TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.organisation TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.organisation_name TO diemsang_app;
@@ -874,6 +1004,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.person TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.unit TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.unit_name TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE evidence.evidence_item TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE evidence.evidence_use TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.assignment TO diemsang_app;
 
@@ -899,9 +1033,13 @@ GRANT SELECT,INSERT ON TABLE shared.audit_entry TO diemsang_app;
 
 GRANT SELECT ON TABLE shared.audit_head TO diemsang_app;
 
+GRANT SELECT,INSERT ON TABLE shared.data_protection_key TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE shared.stored_file TO diemsang_app;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA access GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA evidence GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA plans GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 

@@ -38,8 +38,8 @@ public sealed class ActorFinder(DiemSangDbContext db, TimeProvider clock)
     public async Task<Actor?> FindAsync(Guid accountId, CancellationToken cancel = default)
     {
         var person = await db.Database
-            .SqlQuery<AccountPerson>($"select organisation_id, person_id, full_name from access.person_of_account({accountId})")
-            .FirstOrDefaultAsync(cancel);
+            .SqlQuery<AccountPerson>($"select organisation_id as \"OrganisationId\", person_id as \"PersonId\", full_name as \"FullName\" from access.person_of_account({accountId})")
+            .SingleOrDefaultAsync(cancel);
         if (person is null)
         {
             return null;

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace DiemSang.Web.Infrastructure.Observability;
 
 /// <summary>
-/// One line per request: method, route, status, time and trace. The route's pattern stands for the address, because addresses and
+/// One line per request that is not for a file of wwwroot: method, route, status, time and trace. The route's pattern stands for the address, because addresses and
 /// query strings may hold names and case codes.
 /// </summary>
 public sealed partial class RequestLog(RequestDelegate next, TimeProvider clock, ILogger<RequestLog> log)
@@ -18,7 +19,10 @@ public sealed partial class RequestLog(RequestDelegate next, TimeProvider clock,
         }
         finally
         {
-            Write(log, context.Request.Method, RouteOf(context), context.Response.StatusCode, (long)clock.GetElapsedTime(start).TotalMilliseconds, context.TraceId());
+            if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            {
+                Write(log, context.Request.Method, RouteOf(context), context.Response.StatusCode, (long)clock.GetElapsedTime(start).TotalMilliseconds, context.TraceId());
+            }
         }
     }
 
