@@ -120,12 +120,32 @@ internal sealed class OfficePackage : IDisposable
             _parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
         }
 
+        var defaults = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         using var xml = OpenXml("[Content_Types].xml");
         while (xml is not null && xml.Read())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "Override" })
             {
                 _types.Add(((xml.GetAttribute("PartName") ?? "").TrimStart('/'), xml.GetAttribute("ContentType") ?? ""));
+            }
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "Default" } && xml.GetAttribute("Extension") is { } extension)
+            {
+                defaults[$".{extension}"] = xml.GetAttribute("ContentType") ?? "";
+            }
+        }
+
+        AddDefaultTypes(defaults);
+    }
+
+    /// <summary>Open XML SDK gives the first part it writes the default type of its extension instead of a type of its own.</summary>
+    private void AddDefaultTypes(Dictionary<string, string> defaults)
+    {
+        var typed = _types.Select(entry => entry.Part).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var part in _parts.Keys.Where(part => !typed.Contains(part)))
+        {
+            if (defaults.TryGetValue(Path.GetExtension(part), out var type))
+            {
+                _types.Add((part, type));
             }
         }
     }

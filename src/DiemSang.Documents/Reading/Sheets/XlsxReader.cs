@@ -27,14 +27,20 @@ internal sealed class XlsxReader
 
     public static SourceDocument Read(OfficePackage package, ReadContext context)
     {
-        var reader = new XlsxReader(package, context);
         var blocks = new SheetBlocks(context);
-        foreach (var (name, part) in reader.VisibleSheets())
+        foreach (var (name, rows) in ReadSheets(package, context))
         {
-            blocks.AddSheet(name, reader.ReadSheet(part));
+            blocks.AddSheet(name, rows);
         }
 
         return new SourceDocument(SourceFormat.Xlsx, blocks.Blocks) { HadLegacyFonts = context.SawLegacyFont };
+    }
+
+    /// <summary>The visible sheets cell by cell, for readers that know the layout.</summary>
+    public static IEnumerable<(string Name, IReadOnlyList<SheetRow> Rows)> ReadSheets(OfficePackage package, ReadContext context)
+    {
+        var reader = new XlsxReader(package, context);
+        return reader.VisibleSheets().Select(sheet => (sheet.Name, (IReadOnlyList<SheetRow>)reader.ReadSheet(sheet.Part)));
     }
 
     private List<(string Name, string Part)> VisibleSheets()

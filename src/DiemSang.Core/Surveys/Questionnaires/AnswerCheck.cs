@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace DiemSang.Core.Surveys.Questionnaires;
+
+/// <summary>Something wrong with an answer, in words for the person who gave it.</summary>
+/// <param name="Variable">The variable, so that the message stands beside its question.</param>
+public sealed record AnswerProblem(string Variable, string Message);
+
+/// <summary>Answers held against a questionnaire.</summary>
+public static class AnswerCheck
+{
+    /// <summary>Characters of a free text that are kept.</summary>
+    public const int LongestText = 2000;
+
+    /// <summary>The answers to questions that were really asked: others are left out, as when someone goes back and changes a filter.</summary>
+    public static Dictionary<string, string> Asked(Questionnaire questionnaire, IReadOnlyDictionary<string, string> answers)
+    {
+        var kept = new Dictionary<string, string>();
+        foreach (var variable in Relevant(questionnaire, kept).SelectMany(question => question.Variables))
+        {
+            if (answers.GetValueOrDefault(variable)?.Trim() is { Length: > 0 } answer)
+            {
+                kept[variable] = answer;
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>What must be put right before the answers can be accepted; empty when nothing.</summary>
+    public static IReadOnlyList<AnswerProblem> Problems(Questionnaire questionnaire, IReadOnlyDictionary<string, string> answers)
+    {
+        var asked = Asked(questionnaire, answers);
+        var known = questionnaire.Questions.SelectMany(question => question.Variables).ToHashSet();
+        var unknown = answers.Keys.Where(variable => !known.Contains(variable)).Select(variable => new AnswerProblem(variable, "Phiếu không có câu này."));
+        return [.. unknown, .. Relevant(questionnaire, asked).SelectMany(question => OfQuestion(questionnaire, question, asked))];
+    }
+
+    /// <summary>Questions whose conditions hold, one after another: answers may be filled in while the list is walked.</summary>
+    private static IEnumerable<Question> Relevant(Questionnaire questionnaire, IReadOnlyDictionary<string, string> answers) =>
+        questionnaire.Sections.Where(section => section.Relevant?.Holds(answers) ?? true)
+            .SelectMany(section => section.Questions.Where(question => question.Relevant?.Holds(answers) ?? true));
+
+    private static IEnumerable<AnswerProblem> OfQuestion(Questionnaire questionnaire, Question question, Dictionary<string, string> asked)
+    {
+        foreach (var variable in question.Variables)
+        {
+            var message = asked.TryGetValue(variable, out var answer)
+                ? Wrong(questionnaire, question, answer)
+                : question.IsRequired ? MissingMessage(question) : null;
+            if (message is not null)
+            {
+                yield return new AnswerProblem(variable, message);
+            }
+        }
+    }
+
+    private static string MissingMessage(Question question) => question.Kind switch
+    {
+        QuestionKind.Text => "Hãy viết câu trả lời.",
+        QuestionKind.Number => "Hãy ghi một số.",
+        QuestionKind.Multiple => "Hãy chọn ít nhất một ý.",
+        _ => "Hãy chọn một ý.",
+    };
+
+    private static string? Wrong(Questionnaire questionnaire, Question question, string answer)
+    {
+        if (question.OffersNoAnswer && questionnaire.IsNoAnswer(answer))
+        {
+            return null;
+        }
+
+        return question.Kind switch
+        {
+            QuestionKind.Text => answer.Length > LongestText ? $"Câu trả lời dài quá {LongestText} ký tự; hãy viết ngắn hơn." : null,
+            QuestionKind.Number => WrongNumber(question, answer),
+            QuestionKind.Multiple => answer.Split(' ').All(code => IsChoice(question, code)) ? null : "Lựa chọn này không có trong phiếu.",
+            _ => IsChoice(question, answer) ? null : "Lựa chọn này không có trong phiếu.",
+        };
+    }
+
+    private static bool IsChoice(Question question, string code) => question.Choices.Any(choice => choice.Code == code);
+
+    private static string? WrongNumber(Question question, string answer)
+    {
+        if (!int.TryParse(answer, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return "Hãy ghi một số nguyên, chỉ gồm chữ số.";
+        }
+
+        return number < question.Smallest ? $"Số phải từ {question.Smallest} trở lên."
+            : number > question.Largest ? $"Số phải từ {question.Largest} trở xuống."
+            : null;
+    }
+}
