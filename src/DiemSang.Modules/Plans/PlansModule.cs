@@ -15,7 +15,7 @@ public static class PlansModule
         services.AddScoped<OccurrenceTopUp>();
         services.AddHostedService<DailyTopUp>();
         services.AddScoped<ProgressReporter>();
-        services.AddScoped<Delegation>();
+        services.AddScoped<TaskAssigner>();
         services.AddScoped<DueDays>();
         services.AddScoped<TaskReader>();
         services.AddScoped<BoardSearch>();

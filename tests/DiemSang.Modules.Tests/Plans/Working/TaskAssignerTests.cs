@@ -8,7 +8,7 @@ using static DiemSang.Tests.TestData.WorkingWard;
 
 namespace DiemSang.Modules.Tests.Plans.Working;
 
-public sealed class DelegationTests : IAsyncLifetime
+public sealed class TaskAssignerTests : IAsyncLifetime
 {
     private WorkingWard _ward = null!;
     private Assignment _lead = null!;
@@ -26,7 +26,7 @@ public sealed class DelegationTests : IAsyncLifetime
     [Requirement("PLN-18")]
     public async Task Give_ByTheHeadToAnOfficial_NamesThePersonAndKeepsTheUnitAccountable()
     {
-        (await GiveAsync(_ward.CultureHead, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.Given);
+        (await GiveAsync(_ward.CultureHead, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.Given);
 
         var saved = await _ward.ReadAsync(db => db.Assignments.SingleAsync(part => part.Id == _lead.Id));
         (saved.PersonId, saved.UnitId, saved.IsAccountable).ShouldBe((_ward.CultureMember.PersonId, _ward.Culture.Id, true));
@@ -36,26 +36,26 @@ public sealed class DelegationTests : IAsyncLifetime
     [Fact]
     public async Task Give_ByEveryoneElse_IsRefused()
     {
-        (await GiveAsync(_ward.CultureMember, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.NotAllowed);
-        (await GiveAsync(_ward.EconomyHead, _ward.EconomyHead.PersonId)).ShouldBe(DelegationOutcome.NotAllowed);
-        (await GiveAsync(_ward.OneStopHead, _ward.OneStopHead.PersonId)).ShouldBe(DelegationOutcome.NotFound);
-        (await GiveAsync(_ward.Focal, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.NotAllowed);
-        (await GiveAsync(_ward.Viewer, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.NotAllowed);
+        (await GiveAsync(_ward.CultureMember, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
+        (await GiveAsync(_ward.EconomyHead, _ward.EconomyHead.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
+        (await GiveAsync(_ward.OneStopHead, _ward.OneStopHead.PersonId)).ShouldBe(AssignOutcome.NotFound);
+        (await GiveAsync(_ward.Focal, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
+        (await GiveAsync(_ward.Viewer, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
     }
 
     [Fact]
     public async Task Give_ToSomebodyOfAnotherUnit_IsRefused() =>
-        (await GiveAsync(_ward.CultureHead, _ward.EconomyHead.PersonId)).ShouldBe(DelegationOutcome.NotOfTheUnit);
+        (await GiveAsync(_ward.CultureHead, _ward.EconomyHead.PersonId)).ShouldBe(AssignOutcome.NotOfTheUnit);
 
     [Fact]
     public async Task Give_AfterTheDeputyDid_TellsTheHead()
     {
         var deputy = await _ward.HireAsync("Lường Thị Phó", Role.Deputy, _ward.Culture);
-        (await GiveAsync(deputy, _ward.CultureMember.PersonId)).ShouldBe(DelegationOutcome.Given);
+        (await GiveAsync(deputy, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.Given);
 
-        (await GiveAsync(_ward.CultureHead, _ward.CultureHead.PersonId)).ShouldBe(DelegationOutcome.ChangedMeanwhile);
+        (await GiveAsync(_ward.CultureHead, _ward.CultureHead.PersonId)).ShouldBe(AssignOutcome.ChangedMeanwhile);
     }
 
-    private Task<DelegationOutcome> GiveAsync(Actor actor, Guid personId) =>
-        _ward.WithAsync((Delegation delegation) => delegation.GiveAsync(actor, _lead.Id, personId, _lead.Version));
+    private Task<AssignOutcome> GiveAsync(Actor actor, Guid personId) =>
+        _ward.WithAsync((TaskAssigner delegation) => delegation.GiveAsync(actor, _lead.Id, personId, _lead.Version));
 }

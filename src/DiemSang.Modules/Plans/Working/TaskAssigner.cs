@@ -5,36 +5,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Plans.Working;
 
-public enum DelegationOutcome { Given, NotAllowed, NotFound, NotOfTheUnit, ChangedMeanwhile }
+public enum AssignOutcome { Given, NotAllowed, NotFound, NotOfTheUnit, ChangedMeanwhile }
 
 /// <summary>A head gives the unit's task to a named official and stays accountable for it (PLN-18).</summary>
-public sealed class Delegation(DiemSangDbContext db, TimeProvider clock)
+public sealed class TaskAssigner(DiemSangDbContext db, TimeProvider clock)
 {
     /// <param name="personId">Somebody who works in the unit today; null takes the task back to the unit.</param>
     /// <param name="seenVersion">Version of the assignment the head was shown.</param>
-    public async Task<DelegationOutcome> GiveAsync(Actor actor, Guid assignmentId, Guid? personId, int seenVersion, CancellationToken cancel = default)
+    public async Task<AssignOutcome> GiveAsync(Actor actor, Guid assignmentId, Guid? personId, int seenVersion, CancellationToken cancel = default)
     {
         var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
         var part = await db.Assignments.SingleOrDefaultAsync(
             part => part.OrganisationId == actor.OrganisationId && part.Id == assignmentId && visible.Contains(part.TaskId), cancel);
         if (part is null)
         {
-            return DelegationOutcome.NotFound;
+            return AssignOutcome.NotFound;
         }
 
         if (!actor.MayDelegate(part.UnitId))
         {
-            return DelegationOutcome.NotAllowed;
+            return AssignOutcome.NotAllowed;
         }
 
         if (personId is { } person && !await PeopleOf(part.OrganisationId, part.UnitId).AnyAsync(official => official.Id == person, cancel))
         {
-            return DelegationOutcome.NotOfTheUnit;
+            return AssignOutcome.NotOfTheUnit;
         }
 
         if (part.Version != seenVersion)
         {
-            return DelegationOutcome.ChangedMeanwhile;
+            return AssignOutcome.ChangedMeanwhile;
         }
 
         part.PersonId = personId;
@@ -52,16 +52,16 @@ public sealed class Delegation(DiemSangDbContext db, TimeProvider clock)
             .OrderBy(person => person.SortName);
     }
 
-    private async Task<DelegationOutcome> SaveAsync(Actor actor, CancellationToken cancel)
+    private async Task<AssignOutcome> SaveAsync(Actor actor, CancellationToken cancel)
     {
         try
         {
             await db.SaveAsync(actor.To("plans.assign"), cancel);
-            return DelegationOutcome.Given;
+            return AssignOutcome.Given;
         }
         catch (DbUpdateConcurrencyException)
         {
-            return DelegationOutcome.ChangedMeanwhile;
+            return AssignOutcome.ChangedMeanwhile;
         }
     }
 }
