@@ -151,7 +151,7 @@ CREATE TABLE access.appointment (
     CONSTRAINT appointment_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'leader'::text, 'focal'::text, 'head'::text, 'deputy'::text, 'member'::text, 'viewer'::text])))
 );
 
-CREATE TABLE access.delegation (
+CREATE TABLE access.mandate (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     from_person_id uuid NOT NULL,
@@ -160,8 +160,8 @@ CREATE TABLE access.delegation (
     to_date date NOT NULL,
     decision text,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT delegation_check CHECK ((from_person_id <> to_person_id)),
-    CONSTRAINT delegation_check1 CHECK ((to_date >= from_date))
+    CONSTRAINT mandate_check CHECK ((from_person_id <> to_person_id)),
+    CONSTRAINT mandate_check1 CHECK ((to_date >= from_date))
 );
 
 CREATE TABLE access.organisation (
@@ -503,8 +503,8 @@ ALTER TABLE ONLY access.account_token
 ALTER TABLE ONLY access.appointment
     ADD CONSTRAINT appointment_pkey PRIMARY KEY (organisation_id, id);
 
-ALTER TABLE ONLY access.delegation
-    ADD CONSTRAINT delegation_pkey PRIMARY KEY (organisation_id, id);
+ALTER TABLE ONLY access.mandate
+    ADD CONSTRAINT mandate_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY access.organisation
     ADD CONSTRAINT organisation_code_key UNIQUE (code);
@@ -594,7 +594,7 @@ CREATE INDEX appointment_person ON access.appointment USING btree (organisation_
 
 CREATE INDEX appointment_unit ON access.appointment USING btree (organisation_id, unit_id);
 
-CREATE INDEX delegation_to_person ON access.delegation USING btree (organisation_id, to_person_id);
+CREATE INDEX mandate_to_person ON access.mandate USING btree (organisation_id, to_person_id);
 
 CREATE INDEX organisation_path ON access.organisation USING gin (path);
 
@@ -658,11 +658,11 @@ ALTER TABLE ONLY access.appointment
 ALTER TABLE ONLY access.appointment
     ADD CONSTRAINT appointment_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
 
-ALTER TABLE ONLY access.delegation
-    ADD CONSTRAINT delegation_organisation_id_from_person_id_fkey FOREIGN KEY (organisation_id, from_person_id) REFERENCES access.person(organisation_id, id);
+ALTER TABLE ONLY access.mandate
+    ADD CONSTRAINT mandate_organisation_id_from_person_id_fkey FOREIGN KEY (organisation_id, from_person_id) REFERENCES access.person(organisation_id, id);
 
-ALTER TABLE ONLY access.delegation
-    ADD CONSTRAINT delegation_organisation_id_to_person_id_fkey FOREIGN KEY (organisation_id, to_person_id) REFERENCES access.person(organisation_id, id);
+ALTER TABLE ONLY access.mandate
+    ADD CONSTRAINT mandate_organisation_id_to_person_id_fkey FOREIGN KEY (organisation_id, to_person_id) REFERENCES access.person(organisation_id, id);
 
 ALTER TABLE ONLY access.organisation_name
     ADD CONSTRAINT organisation_name_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
@@ -759,7 +759,7 @@ ALTER TABLE ONLY shared.stored_file
 
 ALTER TABLE access.appointment ENABLE ROW LEVEL SECURITY;
 
-ALTER TABLE access.delegation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE access.mandate ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE access.organisation ENABLE ROW LEVEL SECURITY;
 
@@ -773,7 +773,7 @@ ALTER TABLE access.person ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY tenant_delete ON access.appointment FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
-CREATE POLICY tenant_delete ON access.delegation FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+CREATE POLICY tenant_delete ON access.mandate FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON access.organisation_name FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -785,7 +785,7 @@ CREATE POLICY tenant_delete ON access.unit_name FOR DELETE USING ((organisation_
 
 CREATE POLICY tenant_insert ON access.appointment FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
-CREATE POLICY tenant_insert ON access.delegation FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+CREATE POLICY tenant_insert ON access.mandate FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON access.organisation_name FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -797,7 +797,7 @@ CREATE POLICY tenant_insert ON access.unit_name FOR INSERT WITH CHECK ((organisa
 
 CREATE POLICY tenant_read ON access.appointment FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
-CREATE POLICY tenant_read ON access.delegation FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+CREATE POLICY tenant_read ON access.mandate FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON access.organisation_name FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
@@ -809,7 +809,7 @@ CREATE POLICY tenant_read ON access.unit_name FOR SELECT USING ((organisation_id
 
 CREATE POLICY tenant_update ON access.appointment FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
-CREATE POLICY tenant_update ON access.delegation FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+CREATE POLICY tenant_update ON access.mandate FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON access.organisation_name FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -993,7 +993,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.account_token TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.appointment TO diemsang_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.delegation TO diemsang_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.mandate TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.organisation TO diemsang_app;
 

@@ -51,13 +51,13 @@ public sealed class ActorFinder(DiemSangDbContext db, TimeProvider clock)
             .Where(held => held.PersonId == person.PersonId)
             .Select(held => new HeldRole(held.Role, held.UnitId, held.IsActing))
             .ToListAsync(cancel);
-        var delegated = await RolesOf(person.OrganisationId, today)
+        var mandated = await RolesOf(person.OrganisationId, today)
             .Where(held => held.Role != Role.Administrator)
-            .Where(held => db.Delegations.Any(given => given.OrganisationId == held.OrganisationId && given.FromPersonId == held.PersonId
+            .Where(held => db.Mandates.Any(given => given.OrganisationId == held.OrganisationId && given.FromPersonId == held.PersonId
                 && given.ToPersonId == person.PersonId && given.FromDate <= today && given.ToDate >= today))
             .Select(held => new HeldRole(held.Role, held.UnitId, true))
             .ToListAsync(cancel);
-        return new Actor(person.OrganisationId, person.PersonId, person.FullName, [.. roles, .. delegated]);
+        return new Actor(person.OrganisationId, person.PersonId, person.FullName, [.. roles, .. mandated]);
     }
 
     private IQueryable<Appointment> RolesOf(Guid organisationId, DateOnly today) => db.Appointments

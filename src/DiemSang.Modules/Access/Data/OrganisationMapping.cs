@@ -34,11 +34,11 @@ internal sealed class AppointmentMapping : IEntityTypeConfiguration<Appointment>
     }
 }
 
-internal sealed class DelegationMapping : IEntityTypeConfiguration<Delegation>
+internal sealed class MandateMapping : IEntityTypeConfiguration<Mandate>
 {
-    public void Configure(EntityTypeBuilder<Delegation> builder)
+    public void Configure(EntityTypeBuilder<Mandate> builder)
     {
-        builder.Mentions<Person>(nameof(Delegation.FromPersonId));
-        builder.Mentions<Person>(nameof(Delegation.ToPersonId));
+        builder.Mentions<Person>(nameof(Mandate.FromPersonId));
+        builder.Mentions<Person>(nameof(Mandate.ToPersonId));
     }
 }

@@ -22,7 +22,7 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<UnitName> UnitNames => Set<UnitName>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Appointment> Appointments => Set<Appointment>();
-    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<Mandate> Mandates => Set<Mandate>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<PlanRow> PlanRows => Set<PlanRow>();

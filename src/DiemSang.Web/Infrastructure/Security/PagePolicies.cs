@@ -11,6 +11,6 @@ public static class PagePolicies
         pages.AllowAnonymousToFolder("/Access/SignIn");
         pages.AuthorizeFolder("/Access/Units/Edit", Policies.Administer);
         pages.AuthorizeFolder("/Access/People/Edit", Policies.Administer);
-        pages.AuthorizeFolder("/Access/Delegations", Policies.Administer);
+        pages.AuthorizeFolder("/Access/Mandates", Policies.Administer);
     }
 }

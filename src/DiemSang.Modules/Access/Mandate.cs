@@ -3,20 +3,20 @@ using DiemSang.Modules.Shared.Data;
 namespace DiemSang.Modules.Access;
 
 /// <summary>For these days one person also holds the roles of another, except the administrator's: a decision hands over duties, not the keys.</summary>
-public sealed class Delegation : TenantEntity, IAudited
+public sealed class Mandate : TenantEntity, IAudited
 {
     public const int DecisionMaxLength = 200;
 
-    private Delegation()
+    private Mandate()
     {
     }
 
-    /// <exception cref="ArgumentException">The days are the wrong way round, or a person delegates to themselves.</exception>
-    public Delegation(Person from, Person to, DateOnly firstDay, DateOnly lastDay, string? decision)
+    /// <exception cref="ArgumentException">The days are the wrong way round, or a person mandates themselves.</exception>
+    public Mandate(Person from, Person to, DateOnly firstDay, DateOnly lastDay, string? decision)
     {
         if (from.Id == to.Id || lastDay < firstDay)
         {
-            throw new ArgumentException("A delegation goes from one person to another and ends after it begins.");
+            throw new ArgumentException("A mandate goes from one person to another and ends after it begins.");
         }
 
         OrganisationId = from.OrganisationId;

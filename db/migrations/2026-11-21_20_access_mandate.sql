@@ -1,6 +1,6 @@
 -- Why: a person who is away hands the duties to another for a time (ủy quyền), by a decision, without sharing a password.
 
-create table access.delegation (
+create table access.mandate (
   organisation_id uuid not null,
   id              uuid not null,
   from_person_id  uuid not null,
@@ -15,5 +15,5 @@ create table access.delegation (
   check (from_person_id <> to_person_id),
   check (to_date >= from_date)
 );
-create index delegation_to_person on access.delegation (organisation_id, to_person_id);
-call shared.protect_tenant_table('access.delegation');
+create index mandate_to_person on access.mandate (organisation_id, to_person_id);
+call shared.protect_tenant_table('access.mandate');

@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
-namespace DiemSang.Web.Pages.Access.Delegations;
+namespace DiemSang.Web.Pages.Access.Mandates;
 
 public sealed class AddModel(DiemSangDbContext db, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     [BindProperty]
-    public DelegationInput Input { get; set; } = new();
+    public MandateInput Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
@@ -37,8 +37,8 @@ public sealed class AddModel(DiemSangDbContext db, TimeProvider clock, IStringLo
             return Page();
         }
 
-        db.Delegations.Add(new Delegation(from!, to!, Input.FirstDay!.Value, Input.LastDay!.Value, Input.Decision));
-        await db.SaveAsync(actor.To("access.delegate", Input.Decision));
+        db.Mandates.Add(new Mandate(from!, to!, Input.FirstDay!.Value, Input.LastDay!.Value, Input.Decision));
+        await db.SaveAsync(actor.To("access.mandate", Input.Decision));
         this.Say(texts["{0} làm thay {1} trong thời hạn đã ghi.", to!.FullName, from!.FullName]);
         return Redirect("/co-quan/uy-quyen");
     }
@@ -67,7 +67,7 @@ public sealed class AddModel(DiemSangDbContext db, TimeProvider clock, IStringLo
         People = [new(texts["Chọn người"], ""), .. people.Select(person => new SelectListItem(person.FullName, person.Id.ToString()))];
     }
 
-    public sealed class DelegationInput
+    public sealed class MandateInput
     {
         [Display(Name = "Người ủy quyền"), Required(ErrorMessage = "Chọn người ủy quyền.")]
         public Guid? From { get; set; }
@@ -81,7 +81,7 @@ public sealed class AddModel(DiemSangDbContext db, TimeProvider clock, IStringLo
         [Display(Name = "Đến hết ngày"), Required(ErrorMessage = "Nhập ngày cuối.")]
         public DateOnly? LastDay { get; set; }
 
-        [Display(Name = "Căn cứ"), StringLength(Delegation.DecisionMaxLength, ErrorMessage = "Căn cứ dài tối đa 200 ký tự.")]
+        [Display(Name = "Căn cứ"), StringLength(Mandate.DecisionMaxLength, ErrorMessage = "Căn cứ dài tối đa 200 ký tự.")]
         public string? Decision { get; set; }
     }
 }
