@@ -5,8 +5,16 @@ using DiemSang.Documents.Reading;
 
 namespace DiemSang.Documents.Plans;
 
-/// <summary>What the appendices hold: their rows, and the headings under which no row stands.</summary>
-internal sealed record AppendixContent(IReadOnlyList<PlanDraftRow> Rows, IReadOnlyList<PlanContent> Headings);
+/// <summary>What the appendices hold: their rows and the contents that head them.</summary>
+internal sealed record AppendixContent(IReadOnlyList<PlanDraftRow> Rows, IReadOnlyList<PlanContent> Headings)
+{
+    /// <summary>Contents announced in a table with no row under them.</summary>
+    public IEnumerable<PlanContent> EmptyHeadings()
+    {
+        var filled = Rows.Select(row => (row.Index, row.ContentCode, row.Content)).ToHashSet();
+        return Headings.Where(heading => !filled.Contains((heading.Index, heading.Number, heading.Name)));
+    }
+}
 
 /// <summary>
 /// Reads the task tables of a plan (PLN-08 … PLN-15): index → content → row. A row without number that follows a page break goes on from

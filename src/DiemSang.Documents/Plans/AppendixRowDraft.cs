@@ -12,11 +12,8 @@ internal sealed class AppendixRowDraft(string? index, AppendixGroup? content, in
     private readonly List<SourcePlace> _parts = [];
 
     public string? Code { get; init; }
-    public AppendixGroup? Content => content;
 
     public IReadOnlyList<string> Lines(AppendixRole role) => _lines.TryGetValue(role, out var lines) ? lines : [];
-
-    public bool Has(AppendixRole role) => Lines(role).Count > 0;
 
     public void Add(AppendixRole role, IReadOnlyList<string> lines, bool isWrapped)
     {

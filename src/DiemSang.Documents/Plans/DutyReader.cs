@@ -117,7 +117,7 @@ internal sealed partial class DutyReader(PlanWords words, DeadlineContext contex
     [GeneratedRegex(@"^\(|^tren day la\b|^\W*chi tiet tai phu luc|^n?oi nhan")]
     private static partial Regex Skipped();
 
-    [GeneratedRegex(@"^(?:giao|de nghi|yeu cau|uy ban nhan dan .{0,30}?yeu cau|ubnd .{0,30}?yeu cau) (?<body>[^.;]{3,120}?)(?= (?:chu tri|phoi hop|don d[oe]c|tham muu|huong dan|theo doi|to chuc|tong hop|nghiem tuc|thuc hien|trien khai|la don vi|la co quan|co trach nhiem|cac thanh vien)\b)")]
+    [GeneratedRegex(@"^(?:giao|de nghi|yeu cau|uy ban nhan dan .{0,30}?yeu cau|ubnd .{0,30}?yeu cau) (?<body>[^.;]{3,120}?)(?= (?:chu tri|phoi hop|don d[oe]c|tham muu|huong dan|theo doi|to chuc (?:thuc hien|trien khai|kiem tra|ra soat|tuyen truyen|cac)|tong hop|nghiem tuc|thuc hien|trien khai|la don vi|la co quan|co trach nhiem|cac thanh vien)\b)")]
     private static partial Regex Assigned();
 
     [GeneratedRegex(@"^(?:can cu [^,]{3,60}, )?(?<body>[^.;]{3,120}?) (?:c[oe]|chiu|chu tri thuc hien [^.;]{3,80}? co) trach nhiem\b")]

@@ -5,7 +5,7 @@ using DiemSang.Core.Planning;
 namespace DiemSang.Documents.Plans;
 
 /// <summary>What the head of a plan says; every part may be blank in a draft or missing in a copy.</summary>
-internal sealed record PlanHeader
+internal sealed class PlanHeader
 {
     public string? Number { get; set; }
     public string? Symbol { get; set; }
@@ -14,7 +14,6 @@ internal sealed record PlanHeader
     public string? Place { get; set; }
     public string? Issuer { get; set; }
     public string? Superior { get; set; }
-    public SourcePlace? NumberPlace { get; set; }
 }
 
 /// <summary>
@@ -51,7 +50,6 @@ internal static partial class HeaderReader
 
         header.Number = match.Groups["n"] is { Success: true, Length: > 0 } number ? number.Value : null;
         header.Symbol = line.Match.Under(match.Groups["s"]).Replace(" ", "", StringComparison.Ordinal);
-        header.NumberPlace = line.Place;
         return match.Index + match.Length;
     }
 

@@ -21,35 +21,44 @@ internal sealed partial class PlanReading(PlanWords words, Func<string, FoldedTe
         var title = fold(string.Join(" ", Body.Title.Select(line => line.Text)));
         var (preamble, _) = PlanParagraphs.Join(Body.Preamble, fold);
         var (paragraphs, footnotes) = PlanParagraphs.Join(Body.Sections, fold);
-        var sections = new SectionReader(fold).Read(paragraphs);
-        var period = Period(title, preamble, paragraphs);
-        var context = new DeadlineContext(period, header.IssuedOn);
-        var appendix = new AppendixReader(words, context, format, cancel).Read(Parts.Appendices);
-        var rows = appendix.Rows.Count > 0 ? WithFigures(appendix.Rows) : new DutyReader(words, context, fold).Read(sections);
-        var parents = Parents(preamble);
-        return new PlanDraft
+        var draft = WithHead(header, title, preamble) with { Period = Period(title, preamble, paragraphs) };
+        draft = WithSections(draft, new SectionReader(fold).Read(paragraphs));
+        return draft with
         {
-            Title = title.Original.Length > 0 ? title.Original : null,
-            Number = header.Number,
-            Symbol = header.Symbol,
-            IssuedOn = header.IssuedOn,
-            IssuedOnText = header.IssuedOnText,
-            Place = header.Place,
-            Issuer = IssuerName.Find(header.Issuer, preamble.Select(paragraph => paragraph.Match), title.Original, header.Place),
-            Superior = header.Superior,
-            Period = period,
-            Indices = Indices(title, preamble, rows),
-            Parents = parents,
-            LegalBases = LegalBases(header, parents, [.. preamble, .. paragraphs, .. footnotes], rows),
-            Targets = Targets(sections),
-            Contents = Contents(sections),
-            Sections = [.. sections.Where(section => section.Code is not null).Select(section => section.ToSection())],
-            Rows = rows,
-            Appendices = [.. Parts.Appendices.Select(Appendix)],
+            Indices = Indices(title, preamble, draft.Rows),
+            LegalBases = LegalBases(header, draft.Parents, [.. preamble, .. paragraphs, .. footnotes], draft.Rows),
             ReportDeadlines = ReportDeadlines(paragraphs),
             Recipients = RecipientReader.Read(Body.Recipients),
             Signature = SignatureReader.Read(Body.Tail),
             IsOcr = IsOcr,
+        };
+    }
+
+    private PlanDraft WithHead(PlanHeader header, FoldedText title, IReadOnlyList<PlanParagraph> preamble) => new()
+    {
+        Title = title.Original.Length > 0 ? title.Original : null,
+        Number = header.Number,
+        Symbol = header.Symbol,
+        IssuedOn = header.IssuedOn,
+        IssuedOnText = header.IssuedOnText,
+        Place = header.Place,
+        Issuer = IssuerName.Find(header.Issuer, preamble.Select(paragraph => paragraph.Match), title.Original, header.Place),
+        Superior = header.Superior,
+        Parents = Parents(preamble),
+    };
+
+    /// <summary>Rows from the appendix tables, else proposed from the prose.</summary>
+    private PlanDraft WithSections(PlanDraft draft, IReadOnlyList<SectionPart> sections)
+    {
+        var context = new DeadlineContext(draft.Period, draft.IssuedOn);
+        var appendix = new AppendixReader(words, context, format, cancel).Read(Parts.Appendices);
+        return draft with
+        {
+            Targets = Targets(sections),
+            Contents = [.. Contents(sections), .. appendix.EmptyHeadings()],
+            Sections = [.. sections.Where(section => section.Code is not null).Select(section => section.ToSection())],
+            Rows = appendix.Rows.Count > 0 ? WithFigures(appendix.Rows) : new DutyReader(words, context, fold).Read(sections),
+            Appendices = [.. Parts.Appendices.Select(Appendix)],
         };
     }
 

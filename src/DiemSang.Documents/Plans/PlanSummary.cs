@@ -9,6 +9,9 @@ public sealed class PlanSummary
 {
     private const int LongestCell = 100;
 
+    /// <summary>The gravest first.</summary>
+    private static readonly string[] Severities = ["error", "warning", "note"];
+
     private readonly StringBuilder _text = new();
 
     private PlanSummary()
@@ -21,9 +24,10 @@ public sealed class PlanSummary
         summary.Head(draft);
         summary.List("Căn cứ và văn bản được dẫn", draft.LegalBases.Select(Reference));
         summary.List("Mục tiêu, chỉ tiêu", draft.Targets.Select(Target));
+        summary.List("Các mục", draft.Sections.Where(section => section.Heading.Length > 0).Select(section => $"{section.Path} {Short(section.Heading)}"));
         summary.Rows(draft.Rows);
-        summary.List("Hạn báo cáo", draft.ReportDeadlines.Select(deadline => $"{deadline.Period}: {deadline.Text}"));
-        summary.List("Nơi nhận", draft.Recipients.Select(recipient => recipient.Purpose is null ? recipient.Name : $"{recipient.Name} ({recipient.Purpose})"));
+        summary.List("Hạn báo cáo", draft.ReportDeadlines.Select(Report));
+        summary.List("Nơi nhận", draft.Recipients.Select(Recipient));
         summary.Warnings(draft.Warnings);
         return summary._text.ToString().TrimEnd();
     }
@@ -72,7 +76,8 @@ public sealed class PlanSummary
     private void Row(PlanDraftRow row)
     {
         Line($"    {row.Code} {Short(row.Title)}");
-        Line($"       chủ trì: {Names(row.Leads)}; phối hợp: {Names(row.Cooperators)}; hạn: {(row.Deadline.Text.Length == 0 ? "—" : row.Deadline.Text)}; {row.Measures.Count} giải pháp");
+        var deadline = row.Deadline.Text.Length == 0 ? "—" : row.Deadline.Text;
+        Line($"       chủ trì: {Names(row.Leads)}; phối hợp: {Names(row.Cooperators)}; hạn: {deadline}; {row.Measures.Count} giải pháp");
     }
 
     private void Warnings(IReadOnlyList<PlanWarning> warnings)
@@ -84,7 +89,7 @@ public sealed class PlanSummary
 
         Line("");
         Line($"Cần xem lại: {warnings.Count}");
-        foreach (var group in warnings.GroupBy(warning => warning.Severity))
+        foreach (var group in warnings.GroupBy(warning => warning.Severity).OrderBy(group => Array.IndexOf(Severities, group.Key)))
         {
             Line($"  {Severity(group.Key)}:");
             foreach (var warning in group)
@@ -115,13 +120,37 @@ public sealed class PlanSummary
 
     private static string Reference(DocumentReference reference)
     {
-        var number = reference.Number is null ? "" : $" {reference.Number}/{reference.Symbol}";
+        if (reference.Number is null)
+        {
+            return reference.Text;
+        }
+
         var date = reference.Date is { } day ? $" ngày {VietnameseDates.Show(day)}" : "";
-        return $"{reference.Kind}{number}{date}{(reference.Issuer is null ? "" : $" của {reference.Issuer}")}".Trim() is { Length: > 0 } text ? text : reference.Text;
+        return $"{reference.Kind} {reference.Number}/{reference.Symbol}{date}{(reference.Issuer is null ? "" : $" của {reference.Issuer}")}".Trim();
     }
 
     private static string Target(PlanTarget target) =>
         $"{target.Index ?? "chung"}{(target.Content is null ? "" : $" · {Short(target.Content)}")}: {Short(target.Text)}";
+
+    private static string Report(ReportDeadline deadline)
+    {
+        var day = deadline.Day is not { } last ? "" : deadline.Month is { } month ? $" đến hết ngày {last}/{month}" : $" đến hết ngày {last} của tháng cuối kỳ";
+        return $"{PeriodName(deadline.Period)}{day}{(deadline.To is null ? "" : $", gửi {deadline.To}")} — “{deadline.Text}”";
+    }
+
+    private static string PeriodName(string period) => period switch
+    {
+        "month" => "Hằng tháng",
+        "quarter" => "Hằng quý",
+        "halfYear" => "6 tháng",
+        "year" => "Năm",
+        "regulated" => "Định kỳ theo quy định",
+        _ => "Đột xuất",
+    };
+
+    /// <summary>The archive line says its purpose itself: "Lưu: VT".</summary>
+    private static string Recipient(PlanRecipient recipient) =>
+        recipient.Purpose is not { } purpose || recipient.Name.StartsWith(purpose, StringComparison.Ordinal) ? recipient.Name : $"{recipient.Name} ({purpose})";
 
     private static string Period(PlanPeriod? period) =>
         period is null ? "?" : (period.From == period.To ? $"{period.From}" : $"{period.From}–{period.To}") + (period.Text is null ? "" : $" ({period.Text})");

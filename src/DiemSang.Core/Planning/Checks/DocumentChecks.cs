@@ -71,7 +71,8 @@ internal static partial class DocumentChecks
 
         if (draft.IssuedOn is { } issued && issued.Year > period.To)
         {
-            yield return new PlanWarning("period.past", null, $"Kế hoạch ký ngày {VietnameseDates.Show(issued)}, sau khi giai đoạn {period.From}–{period.To} đã hết; hãy kiểm tra năm.");
+            yield return new PlanWarning("period.past", null,
+                $"Kế hoạch ký ngày {VietnameseDates.Show(issued)}, sau khi giai đoạn {period.From}–{period.To} đã hết; hãy kiểm tra năm.");
         }
     }
 
@@ -79,7 +80,8 @@ internal static partial class DocumentChecks
     {
         if (draft.Indices.Count == 0)
         {
-            yield return new PlanWarning("plan.noIndex", null, "Không thấy tên chỉ số nào (PAR INDEX, SIPAS, PAPI) trong kế hoạch; hãy chọn chỉ số mà kế hoạch nhằm nâng cao.");
+            yield return new PlanWarning("plan.noIndex", null,
+                "Không thấy tên chỉ số nào (PAR INDEX, SIPAS, PAPI) trong kế hoạch; hãy chọn chỉ số mà kế hoạch nhằm nâng cao.");
             yield break;
         }
 
@@ -91,7 +93,8 @@ internal static partial class DocumentChecks
             {
                 others.Remove(index);
                 yield return new PlanWarning("index.notInTitle", null,
-                    $"Mục {section.Path} nhắc đến {index} nhưng tên kế hoạch không có chỉ số này; hãy xác nhận kế hoạch có gồm {index} hay không.", section.Source, "note");
+                    $"Mục {section.Path} nhắc đến {index} nhưng tên kế hoạch không có chỉ số này; hãy xác nhận kế hoạch có gồm {index} hay không.",
+                    section.Source, "note");
             }
         }
     }
@@ -128,7 +131,8 @@ internal static partial class DocumentChecks
         if (announcing is not null)
         {
             yield return new PlanWarning("appendix.absent", null,
-                $"Mục {announcing.Path} nói có phụ lục kèm theo nhưng trong tệp không có bảng phụ lục nào; hãy gửi kèm phụ lục, hoặc duyệt các nhiệm vụ đề xuất từ phần lời.", announcing.Source);
+                $"Mục {announcing.Path} nói có phụ lục kèm theo nhưng trong tệp không có bảng phụ lục nào; hãy gửi kèm phụ lục, "
+                + "hoặc duyệt các nhiệm vụ đề xuất từ phần lời.", announcing.Source);
         }
     }
 
@@ -140,7 +144,8 @@ internal static partial class DocumentChecks
             if (isOfChairman && draft.Signature?.Authority?.Contains("TM", StringComparison.Ordinal) == true)
             {
                 yield return new PlanWarning("appendix.issuerDiffers", null,
-                    $"Phụ lục {appendix.Number} ghi kèm theo kế hoạch của Chủ tịch Ủy ban nhân dân, trong khi kế hoạch ký thay mặt (TM.) Ủy ban nhân dân; hãy sửa cho thống nhất.",
+                    $"Phụ lục {appendix.Number} ghi kèm theo kế hoạch của Chủ tịch Ủy ban nhân dân, trong khi kế hoạch ký thay mặt (TM.) "
+                    + "Ủy ban nhân dân; hãy sửa cho thống nhất.",
                     appendix.Source, "note");
             }
         }
@@ -150,7 +155,8 @@ internal static partial class DocumentChecks
     {
         if (draft.Parents.Count == 0)
         {
-            yield return new PlanWarning("parent.none", null, "Không thấy kế hoạch cấp trên mà kế hoạch này thực hiện; nếu có, hãy bổ sung số, ngày và cơ quan ban hành.", Severity: "note");
+            yield return new PlanWarning("parent.none", null,
+                "Không thấy kế hoạch cấp trên mà kế hoạch này thực hiện; nếu có, hãy bổ sung số, ngày và cơ quan ban hành.", Severity: "note");
         }
     }
 

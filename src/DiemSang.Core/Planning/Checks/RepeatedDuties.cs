@@ -133,7 +133,8 @@ internal static class RepeatedDuties
         var text = group[0].Text.Length <= 120 ? group[0].Text : group[0].Text[..120].TrimEnd() + "…";
         return leads.Count > 1
             ? new PlanWarning("row.sameDutyOtherLead", PlanChecks.RowName(first),
-                $"Cùng một việc “{text}” ở các dòng {names} nhưng khác cơ quan chủ trì ({PlanChecks.Some(leads)}); hãy giao cho một đơn vị chủ trì.", first.Source) { RowNumber = numbers[0] }
+                $"Cùng một việc “{text}” ở các dòng {names} nhưng khác cơ quan chủ trì ({PlanChecks.Some(leads)}); hãy giao cho một đơn vị chủ trì.",
+                first.Source) { RowNumber = numbers[0] }
             : new PlanWarning("row.repeated", PlanChecks.RowName(first),
                 $"Nội dung “{text}” lặp lại ở các dòng {names}; hãy giữ một dòng hoặc nói rõ khác nhau chỗ nào.", first.Source, "note") { RowNumber = numbers[0] };
     }

@@ -66,7 +66,8 @@ internal static partial class RowChecks
 
         yield return new PlanWarning("rows.proposed", null,
             $"Có {proposed.Count} nhiệm vụ đề xuất từ phần lời: {proposed.Count(row => row.Leads.Count == 0)} chưa có chủ trì, "
-            + $"{proposed.Count(row => row.Deadline.Kind == DeadlineKind.None)} chưa có thời hạn, {proposed.Count(row => row.Index is null)} chưa rõ chỉ số; hãy duyệt, bổ sung hoặc bỏ từng dòng.");
+            + $"{proposed.Count(row => row.Deadline.Kind == DeadlineKind.None)} chưa có thời hạn, {proposed.Count(row => row.Index is null)} chưa rõ chỉ số; "
+            + "hãy duyệt, bổ sung hoặc bỏ từng dòng.");
     }
 
     private static IEnumerable<PlanWarning> UnknownUnits(PlanDraft draft, BodyNames bodies)
@@ -77,8 +78,9 @@ internal static partial class RowChecks
             var (name, row) = group.First();
             if (!bodies.IsKnown(name))
             {
+                var rows = PlanChecks.Some(group.Select(use => PlanChecks.RowName(use.Row)).Distinct());
                 yield return new PlanWarning("unit.unknown", PlanChecks.RowName(row),
-                    $"Không nhận ra đơn vị “{name}” (dòng {PlanChecks.Some(group.Select(use => PlanChecks.RowName(use.Row)).Distinct())}); hãy chọn đơn vị tương ứng hoặc thêm đơn vị mới.", row.Source);
+                    $"Không nhận ra đơn vị “{name}” (dòng {rows}); hãy chọn đơn vị tương ứng hoặc thêm đơn vị mới.", row.Source);
             }
         }
     }

@@ -20,14 +20,16 @@ internal static class TargetChecks
         from target in draft.Targets
         where TargetParser.IsContradictory(target.Text)
         select new PlanWarning("target.contradiction", null,
-            $"Chỉ tiêu “{target.Text}” vừa ghi “trên” vừa ghi “trở lên”: hiểu là lớn hơn {target.Value}{target.Unit}; hãy xác nhận có tính đúng bằng hay không.", target.Source);
+            $"Chỉ tiêu “{target.Text}” vừa ghi “trên” vừa ghi “trở lên”: hiểu là lớn hơn {target.Value}{target.Unit}; hãy xác nhận có tính đúng bằng hay không.",
+            target.Source);
 
     private static IEnumerable<PlanWarning> CountClaims(PlanDraft draft) =>
         from section in draft.Sections
         from list in ContentList.Find(FoldedText.Of($"{section.Heading}: {section.Text}"))
         where list.Claimed != list.Items.Count
         select new PlanWarning("count.mismatch", null,
-            $"Mục {section.Path} nói có {list.Claimed:00} {list.Unit} nhưng chỉ liệt kê {list.Items.Count:00}; hãy kiểm tra {list.Unit} còn thiếu hoặc sửa số.", section.Source);
+            $"Mục {section.Path} nói có {list.Claimed:00} {list.Unit} nhưng liệt kê {list.Items.Count:00}; hãy kiểm tra {list.Unit} thừa, thiếu hoặc sửa số.",
+            section.Source);
 
     private static IEnumerable<PlanWarning> TargetsWithoutRow(PlanDraft draft)
     {

@@ -24,7 +24,8 @@ internal static class TypoChecks
             .. from item in found
                where item.Places.Count > 0
                select new PlanWarning("typo.known", null,
-                   $"“{item.Typo.Seen}” có lẽ là “{item.Typo.Meant}” ({PlanChecks.Some(item.Places.Select(place => place.Name).Distinct())}); văn bản được giữ nguyên, hãy sửa nếu đúng là lỗi.",
+                   $"“{item.Typo.Seen}” có lẽ là “{item.Typo.Meant}” ({PlanChecks.Some(item.Places.Select(place => place.Name).Distinct())}); "
+                   + "văn bản được giữ nguyên, hãy sửa nếu đúng là lỗi.",
                    item.Places[0].Place, "note"),
         ];
     }
