@@ -1,5 +1,9 @@
+using System.Globalization;
 using DiemSang.Core.Scoring;
 using DiemSang.Documents.Reading;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
 
 namespace DiemSang.Documents.Criteria;
 
@@ -27,6 +31,35 @@ public static class CriteriaSetYaml
         };
         map.Done();
         return set;
+    }
+
+    /// <summary>Writes a set so that <see cref="Read"/> reads the same set back.</summary>
+    public static string Write(CriteriaSet set) => YamlBuilder.Block
+        .Word("code", set.Code).Text("version", set.Version).Text("title", set.Title).Text("source", set.Source).Text("note", set.Note)
+        .Word("effective_from", set.EffectiveFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        .Number("total", set.Total)
+        .Map("rounding", YamlBuilder.Flow.Number("decimals", set.Rounding.Decimals).Flag("each_step", set.Rounding.EachStep).Node)
+        .Flag("may_exceed_maximum", set.MayExceedMaximum)
+        .ChoiceUnless("missing", set.Missing, MissingTreatment.Zero)
+        .List("criteria", set.Criteria.Select(YamlNode (criterion) => WriteCriterion(criterion, Inherited.Nothing)), SequenceStyle.Block)
+        .Print();
+
+    private static YamlMappingNode WriteCriterion(Criterion criterion, Inherited above)
+    {
+        var own = new Inherited(criterion.ScoredBy, criterion.Evidence, criterion.AppraisingUnit);
+        return YamlBuilder.Block
+            .Text("code", criterion.Code).Text("title", criterion.Title).Number("max", criterion.Max)
+            .ChoiceUnless("kind", criterion.Kind, CriterionKind.Scored)
+            .ChoiceUnless("scored_by", own.ScoredBy, above.ScoredBy)
+            .ChoiceUnless("evidence", own.Evidence, above.Evidence)
+            .Text("evidence_text", criterion.EvidenceText).Text("guidance", criterion.Guidance)
+            .Text("appraising_unit", own.AppraisingUnit == above.AppraisingUnit ? null : own.AppraisingUnit)
+            .ChoiceUnless("not_applicable", criterion.NotApplicable, NotApplicableTreatment.Forbidden)
+            .List("previous", criterion.Previous.Select(YamlNode (code) => new YamlScalarNode(code) { Style = ScalarStyle.DoubleQuoted }), SequenceStyle.Flow)
+            .Text("source", criterion.Source)
+            .Map("rule", criterion.Rule is { } rule ? RuleYamlWriter.Write(rule) : null)
+            .List("children", criterion.Children.Select(YamlNode (child) => WriteCriterion(child, own)), SequenceStyle.Block)
+            .Node;
     }
 
     private static ScoreRounding ReadRounding(YamlMap map)

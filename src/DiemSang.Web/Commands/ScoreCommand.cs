@@ -2,19 +2,21 @@ using System.CommandLine;
 using System.Globalization;
 using DiemSang.Core.Scoring;
 using DiemSang.Documents.Criteria;
+using DiemSang.Documents.Reading;
 
 namespace DiemSang.Web.Commands;
 
 /// <summary><c>diemsang score</c>: points and index of one declared sheet against a criteria set.</summary>
 public static class ScoreCommand
 {
-    private static readonly Option<string> Set = new("--set") { Description = "Criteria set, YAML or XLSX (docs/scoring.md).", Required = true };
+    private static readonly Option<string> Set = new("--set") { Description = "Criteria set, YAML, or a table in XLSX, DOCX, CSV (docs/scoring.md).", Required = true };
     private static readonly Option<string> Input = new("--input") { Description = "Declared data, JSON (docs/scoring.md). Without it the set is only checked." };
+    private static readonly Option<string> Export = new("--export") { Description = "Write the set to this file instead: .xlsx or .yaml." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Write JSON." };
 
     public static Command Build()
     {
-        var command = new Command("score", "Check a criteria set, score a declared sheet and say how each node got its points.") { Set, Input, AsJson };
+        var command = new Command("score", "Check a criteria set, score a declared sheet and say how each node got its points.") { Set, Input, Export, AsJson };
         command.SetAction(result => CommandOutput.Guard(result, output => Run(result, output)));
         return command;
     }
@@ -22,6 +24,12 @@ public static class ScoreCommand
     private static void Run(ParseResult options, TextWriter output)
     {
         var engine = new ScoringEngine(ReadSet(options.GetValue(Set)!));
+        if (options.GetValue(Export) is { } export)
+        {
+            WriteSet(engine.Set, export);
+            return;
+        }
+
         if (options.GetValue(Input) is not { } input)
         {
             WriteCheck(output, engine.Set);
@@ -39,7 +47,31 @@ public static class ScoreCommand
         WriteTable(output, result);
     }
 
-    private static CriteriaSet ReadSet(string path) => CriteriaSetYaml.Read(File.ReadAllText(path));
+    private static CriteriaSet ReadSet(string path)
+    {
+        if (IsYaml(path))
+        {
+            return CriteriaSetYaml.Read(File.ReadAllText(path));
+        }
+
+        using var file = File.OpenRead(path);
+        var document = DocumentReader.Read(file, Path.GetFileName(path), ReadLimits.Default);
+        return CriteriaTableReader.Read(document, Path.GetFileNameWithoutExtension(path), version: "1").Set;
+    }
+
+    private static void WriteSet(CriteriaSet set, string path)
+    {
+        if (IsYaml(path))
+        {
+            File.WriteAllText(path, CriteriaSetYaml.Write(set));
+            return;
+        }
+
+        using var file = File.Create(path);
+        CriteriaTableWriter.Write(set, file);
+    }
+
+    private static bool IsYaml(string path) => Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml";
 
     private static void RefuseInvalid(ScoreSheetResult result)
     {
