@@ -10,7 +10,7 @@ namespace DiemSang.Benchmarks;
 /// their square. Run: <c>dotnet run -c Release --project bench/DiemSang.Benchmarks -- --filter *PlanReading*</c>.
 /// </summary>
 [MemoryDiagnoser]
-[ShortRunJob]
+[InProcess, WarmupCount(2), IterationCount(5)]
 public class PlanReadingBenchmarks
 {
     private static readonly string[] Verbs = ["Rà soát", "Niêm yết", "Cập nhật", "Khảo sát", "Kiểm tra", "Tập huấn", "Số hóa", "Công khai", "Đối thoại", "Giám sát"];
