@@ -9,7 +9,7 @@ internal static class SourceText
     /// <summary>Cleans a paragraph; "\n" and "\t" stay, runs of spaces become one, ends are trimmed.</summary>
     public static string Clean(string raw)
     {
-        var text = VietnameseText.Normalize(WithoutLoneSurrogates(raw));
+        var text = VietnameseText.Normalize(WellFormedText.Of(raw));
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -33,7 +33,7 @@ internal static class SourceText
             case '\u2010' or '\u2011':
                 clean.Append('-');
                 break;
-            case '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or '\uFFFE' or '\uFFFF':
+            case '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E'):
                 break;
             case >= '\uF000' and <= '\uF0FF':
                 clean.Append(Symbol(c));
@@ -66,8 +66,4 @@ internal static class SourceText
         '\uF02B' => '+',
         _ => '•',
     };
-
-    private static string WithoutLoneSurrogates(string raw) => raw.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
-        ? raw
-        : new string(raw.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar).SelectMany(rune => rune.ToString()).ToArray());
 }

@@ -15,7 +15,7 @@ internal static class TextDecoding
     public static (string Text, bool WasLegacy) Decode(byte[] bytes)
     {
         var (text, wasLegacy) = DecodeRaw(bytes);
-        return (VietnameseText.Normalize(text), wasLegacy);
+        return (VietnameseText.Normalize(WellFormedText.Of(text)), wasLegacy);
     }
 
     /// <summary>False when control characters show that the bytes were something else.</summary>

@@ -18,6 +18,7 @@ internal sealed class OfficePackage : IDisposable
     private readonly ReadContext _context;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Part, string Type)> _types = [];
+    private bool _isOffice;
     private long _unpacked;
 
     private OfficePackage(ZipArchive zip, ReadContext context)
@@ -121,33 +122,23 @@ internal sealed class OfficePackage : IDisposable
         }
 
         var defaults = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var overrides = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         using var xml = OpenXml("[Content_Types].xml");
         while (xml is not null && xml.Read())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "Override" })
             {
-                _types.Add(((xml.GetAttribute("PartName") ?? "").TrimStart('/'), xml.GetAttribute("ContentType") ?? ""));
+                overrides[(xml.GetAttribute("PartName") ?? "").TrimStart('/')] = xml.GetAttribute("ContentType") ?? "";
             }
-            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "Default" } && xml.GetAttribute("Extension") is { } extension)
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "Default" })
             {
-                defaults[$".{extension}"] = xml.GetAttribute("ContentType") ?? "";
+                defaults[xml.GetAttribute("Extension") ?? ""] = xml.GetAttribute("ContentType") ?? "";
             }
         }
 
-        AddDefaultTypes(defaults);
-    }
-
-    /// <summary>Open XML SDK gives the first part it writes the default type of its extension instead of a type of its own.</summary>
-    private void AddDefaultTypes(Dictionary<string, string> defaults)
-    {
-        var typed = _types.Select(entry => entry.Part).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var part in _parts.Keys.Where(part => !typed.Contains(part)))
-        {
-            if (defaults.TryGetValue(Path.GetExtension(part), out var type))
-            {
-                _types.Add((part, type));
-            }
-        }
+        _types.AddRange(_parts.Keys.Select(part =>
+            (part, overrides.GetValueOrDefault(part) ?? defaults.GetValueOrDefault(Path.GetExtension(part).TrimStart('.')) ?? "")));
+        _isOffice = overrides.Count + defaults.Count > 0;
     }
 
     private void RefuseOtherFormats()
@@ -165,7 +156,7 @@ internal sealed class OfficePackage : IDisposable
 
         throw _parts.ContainsKey("mimetype") ? Unreadable.ConvertToDocx("OpenDocument (ODT, ODS)")
             : _types.Any(entry => entry.Type.Contains("presentationml", StringComparison.Ordinal)) ? Unreadable.ConvertToDocx("PowerPoint")
-            : _types.Count > 0 ? Unreadable.Damaged()
+            : _isOffice ? Unreadable.Damaged()
             : Unreadable.Archive();
     }
 

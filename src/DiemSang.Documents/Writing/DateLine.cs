@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DiemSang.Core.Planning;
+
+namespace DiemSang.Documents.Writing;
+
+/// <summary>Number and date as a document prints them; a draft keeps room for a pen where they are not known yet.</summary>
+internal static partial class DateLine
+{
+    /// <summary>Room for a number to be written or stamped in.</summary>
+    public const string Blank = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
+
+    /// <summary>"An Tường, ngày 05 tháng 02 năm 2026", "An Tường, ngày … tháng 6 năm 2026".</summary>
+    public static string Print(PlanDraft plan, FormDate form)
+    {
+        var date = plan.IssuedOn is { } day ? Print(day, form) : Blanks(plan.IssuedOnText ?? "ngày tháng năm");
+        return string.IsNullOrWhiteSpace(plan.Place) ? date : $"{plan.Place}, {date}";
+    }
+
+    public static string Print(DateOnly day, FormDate form) => string.Create(CultureInfo.InvariantCulture,
+        $"ngày {Pad(day.Day, form.PadDaysBelow)} tháng {Pad(day.Month, form.PadMonthsBelow)} năm {day.Year}");
+
+    /// <summary>"Số: 05/KH-UBND".</summary>
+    public static string Number(PlanDraft plan, FormDate form)
+    {
+        var number = int.TryParse(plan.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? Pad(value, form.PadNumbersBelow) : plan.Number;
+        return $"Số: {(string.IsNullOrWhiteSpace(number) ? Blank : number)}/{plan.Symbol}";
+    }
+
+    private static string Pad(int value, int below) => value.ToString(value < below ? "00" : "0", CultureInfo.InvariantCulture);
+
+    private static string Blanks(string text) => MissingNumber().Replace(text, match => match.Value.TrimEnd() + Blank + (match.Value.EndsWith(' ') ? " " : ""));
+
+    [GeneratedRegex(@"(ngày|tháng)\s+(?=tháng|năm)|năm\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex MissingNumber();
+}

@@ -1,0 +1,50 @@
+using DiemSang.Core.Planning;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DiemSang.Documents.Writing.Decree30;
+
+/// <summary>The sections of a plan, justified and indented.</summary>
+internal static class PlanBody
+{
+    /// <summary>A heading longer than this is a sentence with a number, and not set in bold.</summary>
+    private const int LongestHeading = 150;
+
+    public static Paragraph Paragraph(DocumentForm form, string text, bool bold = false, bool italic = false, bool keepWithNext = false) =>
+        Typesetter.Paragraph(
+            new Stance(Alignment.Justified)
+            {
+                FirstLineMm = form.Body.FirstLineMm,
+                AfterPt = form.Body.ParagraphGapPt,
+                LineSpacing = form.Body.LineSpacing,
+                KeepWithNext = keepWithNext,
+            },
+            (text, new Letters(form.Sizes.Body, bold, italic)));
+
+    /// <summary>Headings and texts in order; the last text ends with "./.".</summary>
+    public static IEnumerable<Paragraph> Write(DocumentForm form, PlanDraft plan)
+    {
+        var lines = plan.Sections.SelectMany(Lines).ToList();
+        if (lines.Count > 0 && !lines.Any(line => line.Text.EndsWith(form.Texts.End, StringComparison.Ordinal)))
+        {
+            lines[^1] = lines[^1] with { Text = lines[^1].Text.TrimEnd('.', ';', ' ') + form.Texts.End };
+        }
+
+        return lines.Select(line => Paragraph(form, line.Text, line.IsHeading, keepWithNext: line.IsHeading));
+    }
+
+    private static IEnumerable<(string Text, bool IsHeading)> Lines(PlanSection section)
+    {
+        var heading = $"{Marker(section.Code)}{section.Heading}".Trim();
+        if (heading.Length > 0)
+        {
+            yield return (heading, heading.Length <= LongestHeading && !heading.EndsWith('.') && !heading.EndsWith(';'));
+        }
+
+        foreach (var line in section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            yield return (line, false);
+        }
+    }
+
+    private static string Marker(string? code) => string.IsNullOrEmpty(code) ? "" : code[^1] is '.' or ')' ? code + " " : code + ". ";
+}

@@ -1,0 +1,82 @@
+using DiemSang.Core.Planning;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DiemSang.Documents.Writing.Decree30;
+
+/// <summary>Everything above the first section: issuer and state, number and date, kind and subject, legal bases.</summary>
+internal sealed class PlanHead(DocumentForm form, double widthMm)
+{
+    /// <summary>Left block to right block, as in the decree's sample 1.4; the state's name must stay on one line.</summary>
+    private const double LeftShare = 0.44;
+
+    /// <summary>Mean width of a bold letter of Times, as a share of its size: for lines that follow the length of a name.</summary>
+    private const double CapitalWidth = 0.72;
+    private const double LetterWidth = 0.5;
+    private const double MmPerPoint = 25.4 / 72;
+
+    private double LeftMm => widthMm * LeftShare;
+    private double RightMm => widthMm - LeftMm;
+
+    public IEnumerable<OpenXmlElement> Write(PlanDraft plan)
+    {
+        yield return TableCells.SideBySide(LeftMm, RightMm, IssuerBlock(plan), StateBlock(plan));
+        yield return Centred("KẾ HOẠCH", new Letters(form.Sizes.Kind, Bold: true), beforePt: 18);
+        foreach (var line in Subject(plan))
+        {
+            yield return line;
+        }
+
+        foreach (var basis in PlanBases.Of(plan, form.Date))
+        {
+            yield return PlanBody.Paragraph(form, basis, italic: true);
+        }
+
+        if (PlanBases.Opening(plan) is { } opening)
+        {
+            yield return PlanBody.Paragraph(form, opening);
+        }
+    }
+
+    private IEnumerable<Paragraph> IssuerBlock(PlanDraft plan)
+    {
+        if (!string.IsNullOrWhiteSpace(plan.Superior))
+        {
+            yield return Centred(plan.Superior.ToUpperInvariant(), new Letters(form.Sizes.Superior));
+        }
+
+        var issuer = (plan.Issuer ?? "").ToUpperInvariant();
+        yield return Centred(issuer, new Letters(form.Sizes.Issuer, Bold: true));
+        yield return Rule(LeftMm, Math.Min(LengthMm(issuer, form.Sizes.Issuer, CapitalWidth), LeftMm) * form.Lines.IssuerShare);
+        yield return Centred(DateLine.Number(plan, form.Date), new Letters(form.Sizes.Number), beforePt: 6);
+    }
+
+    private IEnumerable<Paragraph> StateBlock(PlanDraft plan)
+    {
+        yield return Centred(form.Texts.StateName, new Letters(form.Sizes.StateName, Bold: true));
+        yield return Centred(form.Texts.Motto, new Letters(form.Sizes.Motto, Bold: true));
+        yield return Rule(RightMm, LengthMm(form.Texts.Motto, form.Sizes.Motto, LetterWidth));
+        yield return Centred(DateLine.Print(plan, form.Date), new Letters(form.Sizes.PlaceAndDate, Italic: true), beforePt: 6);
+    }
+
+    private IEnumerable<Paragraph> Subject(PlanDraft plan)
+    {
+        var subject = plan.Title ?? "";
+        yield return Centred(subject, new Letters(form.Sizes.Subject, Bold: true));
+        var line = Math.Min(LengthMm(subject, form.Sizes.Subject, LetterWidth), widthMm * 0.9);
+        yield return Rule(widthMm, line * form.Lines.SubjectShare, afterPt: 12);
+    }
+
+    private static double LengthMm(string text, double sizePt, double letterWidth) => text.Length * sizePt * letterWidth * MmPerPoint;
+
+    /// <summary>A line of a given length in the middle: an empty paragraph with a lower border and equal indents.</summary>
+    private static Paragraph Rule(double availableMm, double lengthMm, double afterPt = 0)
+    {
+        var indent = Math.Max(0, (availableMm - lengthMm) / 2);
+        return Typesetter.Paragraph(
+            new Stance(Alignment.Centre) { LeftMm = indent, RightMm = indent, RuledBelow = true, LineSpacing = 0.1, AfterPt = afterPt }, ("", new Letters(2)));
+    }
+
+    private static Paragraph Centred(string text, Letters letters, double beforePt = 0) =>
+        Typesetter.Paragraph(new Stance(Alignment.Centre) { BeforePt = beforePt, KeepWithNext = true }, (text, letters));
+}

@@ -1,0 +1,86 @@
+using DiemSang.Documents.Reading;
+using DiemSang.Documents.Tests.Reading;
+using DiemSang.Documents.Tests.TestData;
+using DiemSang.Documents.Writing;
+using DiemSang.Documents.Writing.Sheets;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using DiemSang.Tests;
+
+namespace DiemSang.Documents.Tests.Writing;
+
+public sealed class XlsxWriterTests
+{
+    private static readonly XlsxColumn[] Columns = [new("Việc", 30), new("Điểm", 8), new("Tỷ lệ", 8), new("Hạn", 12), new("Ghi chú", 20)];
+
+    [Fact]
+    public void Write_Cells_ReadBackAsShown()
+    {
+        var row = new XlsxRow([XlsxCell.Text("Niêm yết\ncông khai"), XlsxCell.Number(8.5m, 2), XlsxCell.Percent(0.8534m), XlsxCell.Date(new DateOnly(2026, 2, 5)), XlsxCell.Empty]);
+
+        Write(new XlsxSheet("Bảng việc", Columns, [row]) { Above = ["Bảng theo dõi"] }).Read().Table().Print()
+            .ShouldBe(["Việc | Điểm | Tỷ lệ | Hạn | Ghi chú", "Niêm yết / công khai | 8.50 | 85.34% | 05/02/2026 | "]);
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://xau.vn\")")]
+    [InlineData("+84 912")]
+    [InlineData("- gạch đầu dòng")]
+    [InlineData("@SUM(A1)")]
+    public void Write_TextLikeAFormula_StaysText(string text)
+    {
+        using var file = SpreadsheetDocument.Open(new MemoryStream(Write(new XlsxSheet("A", Columns, [new XlsxRow([XlsxCell.Text(text)])]))), false);
+        var workbook = file.WorkbookPart!;
+        var cell = workbook.WorksheetParts.Single().Worksheet.Descendants<Cell>().Last(found => found.InlineString is not null);
+
+        cell.DataType!.Value.ShouldBe(CellValues.InlineString);
+        cell.CellFormula.ShouldBeNull();
+        cell.InlineString!.InnerText.ShouldBe(text);
+        workbook.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value).QuotePrefix!.Value.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Write_Sheets_AreValidAndNamedApart()
+    {
+        var file = Write(
+            new XlsxSheet("Phòng Kinh tế, Hạ tầng và Đô thị: quý I/2026", Columns, []),
+            new XlsxSheet("Phòng Kinh tế, Hạ tầng và Đô thị: quý II/2026", Columns, [new XlsxRow([XlsxCell.Text("x")]) { IsHeading = true }]) { Below = ["Người lập"] },
+            new XlsxSheet("", Columns, []));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
+
+        new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!)
+            .ShouldBe(["Phòng Kinh tế, Hạ tầng và Đô th", "Phòng Kinh tế, Hạ tầng và Đ (2)", "Bảng"]);
+    }
+
+    [Fact]
+    public void Write_ManyRows_StreamsThem()
+    {
+        var rows = Enumerable.Range(0, 20_000).Select(i => new XlsxRow([XlsxCell.Text($"Việc {i}"), XlsxCell.Number(i), XlsxCell.Empty, XlsxCell.Empty, XlsxCell.Empty]));
+
+        Write(new XlsxSheet("Nhiều", Columns, rows)).Read().Table().Rows.Count.ShouldBe(20_001);
+    }
+
+    [Fact]
+    public void WritePlan_ReadsBackTheSameRows() => WardPlan.Print(Read(PlanXlsx(WardPlan.Draft)).Rows).ShouldBe(WardPlan.Print(WardPlan.Draft.Rows));
+
+    [RealPlansFact]
+    public void WritePlan_RealPlan_ReadsBackTheSameRows() => WardPlan.Print(Read(PlanXlsx(RealPlan.Draft)).Rows).ShouldBe(WardPlan.Print(RealPlan.Draft.Rows));
+
+    private static byte[] Write(params XlsxSheet[] sheets)
+    {
+        using var buffer = new MemoryStream();
+        XlsxWriter.Write(buffer, sheets);
+        return buffer.ToArray();
+    }
+
+    private static byte[] PlanXlsx(Core.Planning.PlanDraft plan)
+    {
+        using var buffer = new MemoryStream();
+        PlanXlsxWriter.Write(plan, buffer);
+        return buffer.ToArray();
+    }
+
+    private static Core.Planning.PlanDraft Read(byte[] file) => PlanFile.Read(new MemoryStream(file), "phu-luc.xlsx");
+}
