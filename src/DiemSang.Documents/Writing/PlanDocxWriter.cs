@@ -38,9 +38,9 @@ public static class PlanDocxWriter
     {
         var width = PageLayout.WidthMm(form);
         var body = new Body();
-        body.Append(new PlanHead(form, width).Write(plan));
-        body.Append(PlanBody.Write(form, plan));
-        body.Append(new PlanFoot(form, width).Write(plan));
+        body.Append(new HeadWriter(form, width).Write(plan));
+        body.Append(BodyWriter.Write(form, plan));
+        body.Append(new FootWriter(form, width).Write(plan));
         var section = pages.Section(landscape: false);
         foreach (var appendix in Appendices(plan, form))
         {
@@ -56,7 +56,7 @@ public static class PlanDocxWriter
     private static IEnumerable<IEnumerable<OpenXmlElement>> Appendices(PlanDraft plan, DocumentForm form)
     {
         var appendices = plan.Rows.GroupBy(row => Math.Max(1, row.Appendix)).OrderBy(group => group.Key).ToList();
-        var writer = new PlanAppendix(form, new AppendixLayout(PlanWordsFile.Default.Indices), PageLayout.LandscapeWidthMm(form));
+        var writer = new AppendixWriter(form, new AppendixLayout(PlanWordsFile.Default.Indices), PageLayout.LandscapeWidthMm(form));
         return appendices.Select((rows, i) => writer.Write(plan, [.. rows], appendices.Count > 1 ? Roman[i % Roman.Length] : null));
     }
 

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace DiemSang.Documents.Writing.Decree30;
 
 /// <summary>Everything above the first section: issuer and state, number and date, kind and subject, legal bases.</summary>
-internal sealed class PlanHead(DocumentForm form, double widthMm)
+internal sealed class HeadWriter(DocumentForm form, double widthMm)
 {
     /// <summary>Left block to right block, as in the decree's sample 1.4; the state's name must stay on one line.</summary>
     private const double LeftShare = 0.44;
@@ -29,12 +29,12 @@ internal sealed class PlanHead(DocumentForm form, double widthMm)
 
         foreach (var basis in PlanBases.Of(plan, form.Date))
         {
-            yield return PlanBody.Paragraph(form, basis, italic: true);
+            yield return BodyWriter.Paragraph(form, basis, italic: true);
         }
 
         if (PlanBases.Opening(plan) is { } opening)
         {
-            yield return PlanBody.Paragraph(form, opening);
+            yield return BodyWriter.Paragraph(form, opening);
         }
     }
 

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace DiemSang.Documents.Writing.Decree30;
 
 /// <summary>One appendix: its heading and the seven-column table, whose header is repeated on every page.</summary>
-internal sealed class PlanAppendix(DocumentForm form, AppendixLayout layout, double widthMm)
+internal sealed class AppendixWriter(DocumentForm form, AppendixLayout layout, double widthMm)
 {
     private readonly double[] _widths = Widths(form, widthMm);
 

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace DiemSang.Documents.Writing.Decree30;
 
 /// <summary>Recipients on the left, signature on the right.</summary>
-internal sealed class PlanFoot(DocumentForm form, double widthMm)
+internal sealed class FootWriter(DocumentForm form, double widthMm)
 {
     private const double LeftShare = 0.5;
 

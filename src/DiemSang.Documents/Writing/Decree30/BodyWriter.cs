@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace DiemSang.Documents.Writing.Decree30;
 
 /// <summary>The sections of a plan, justified and indented.</summary>
-internal static class PlanBody
+internal static class BodyWriter
 {
     /// <summary>A heading longer than this is a sentence with a number, and not set in bold.</summary>
     private const int LongestHeading = 150;
@@ -32,17 +32,20 @@ internal static class PlanBody
         return lines.Select(line => Paragraph(form, line.Text, line.IsHeading, keepWithNext: line.IsHeading));
     }
 
+    /// <summary>A section without a heading of its own is a numbered paragraph: its number stands before the text.</summary>
     private static IEnumerable<(string Text, bool IsHeading)> Lines(PlanSection section)
     {
-        var heading = $"{Marker(section.Code)}{section.Heading}".Trim();
-        if (heading.Length > 0)
+        var marker = Marker(section.Code);
+        if (section.Heading.Length > 0)
         {
-            yield return (heading, heading.Length <= LongestHeading && !heading.EndsWith('.') && !heading.EndsWith(';'));
+            yield return (marker + section.Heading, section.Heading.Length <= LongestHeading && section.Heading[^1] is not '.' and not ';');
+            marker = "";
         }
 
         foreach (var line in section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            yield return (line, false);
+            yield return (marker + line, false);
+            marker = "";
         }
     }
 
