@@ -5,13 +5,16 @@ using DiemSang.Core.Scoring.Rules;
 
 namespace DiemSang.Benchmarks.Scoring;
 
-/// <summary>Computes the formulas the ready-made way: the declared numbers are put into the text, DataTable parses and computes it.</summary>
+/// <summary>
+/// Computes the formulas the ready-made way: the declared numbers are put into the text, DataTable parses and computes it.
+/// </summary>
 internal static class DataTableRival
 {
     public static decimal Points(CriteriaSet set, IEnumerable<SheetDeclaration> sheets)
     {
         using var table = new DataTable { Locale = CultureInfo.InvariantCulture };
-        var rules = set.All().Where(node => node.Criterion.IsLeaf).Select(node => (node.Criterion.Code, (FormulaRule)node.Criterion.Rule!)).ToList();
+        var rules = set.All().Where(node => node.Criterion.IsLeaf).Select(node => (node.Criterion.Code, (FormulaRule)node.Criterion.Rule!))
+            .ToList();
         return sheets.Sum(sheet => rules.Sum(rule => Points(table, rule.Item2, sheet.Items[rule.Code])));
     }
 

@@ -43,8 +43,14 @@ internal static class InventedSet
     {
         var random = new Random(766);
         var leaves = set.All().Select(node => node.Criterion).Where(criterion => criterion.IsLeaf).ToList();
-        return [.. Enumerable.Range(0, count).Select(_ => new SheetDeclaration { Year = 2026, Items = leaves.ToDictionary(leaf => leaf.Code, leaf => Declare(leaf.Rule!, random)) })];
+        return [.. Enumerable.Range(0, count).Select(_ => Sheet(leaves, random))];
     }
+
+    private static SheetDeclaration Sheet(IEnumerable<Criterion> leaves, Random random) => new()
+    {
+        Year = 2026,
+        Items = leaves.ToDictionary(leaf => leaf.Code, leaf => Declare(leaf.Rule!, random)),
+    };
 
     private static CriteriaSet Set(Func<int, ScoringRule> rule) => new()
     {
@@ -60,13 +66,15 @@ internal static class InventedSet
         Code = $"{area}",
         Title = $"Lĩnh vực {area}",
         Max = LeavesPerArea * 2,
-        Children = [.. Enumerable.Range(1, LeavesPerArea).Select(leaf => new Criterion { Code = $"{area}.{leaf}", Title = "Tiêu chí", Max = 2, Rule = rule((area * LeavesPerArea) + leaf) })],
+        Children = [.. Enumerable.Range(1, LeavesPerArea).Select(
+            leaf => new Criterion { Code = $"{area}.{leaf}", Title = "Tiêu chí", Max = 2, Rule = rule((area * LeavesPerArea) + leaf) })],
     };
 
     private static Declaration Declare(ScoringRule rule, Random random)
     {
         var total = random.Next(1, 500);
-        return new Declaration { Values = rule.Inputs.Where(field => field.Name != "excluded").ToDictionary(field => field.Name, field => Value(field, total, random)) };
+        return new Declaration { Values = rule.Inputs.Where(field => field.Name != "excluded")
+            .ToDictionary(field => field.Name, field => Value(field, total, random)) };
     }
 
     private static DeclaredValue Value(InputField field, int total, Random random) => field switch

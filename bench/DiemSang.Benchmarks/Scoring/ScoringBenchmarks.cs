@@ -8,8 +8,10 @@ using DiemSang.Core.Scoring;
 namespace DiemSang.Benchmarks.Scoring;
 
 /// <summary>
-/// A whole country of communes (3,321) on 150 criteria from inputs in memory; goal under 1 s on two cores, growing in proportion. The rival for
-/// the formulas is what .NET itself offers to compute a text: <see cref="System.Data.DataTable.Compute"/>, on the same formulas and numbers.
+/// A whole country of communes (3,321) on 150 criteria from inputs in memory; goal under 1 s on two cores, growing in proportion. The rival
+/// for
+/// the formulas is what .NET itself offers to compute a text: <see cref="System.Data.DataTable.Compute"/>, on the same formulas and
+/// numbers.
 /// </summary>
 [Config(typeof(FewLongRuns))]
 [MemoryDiagnoser]

@@ -10,7 +10,8 @@ public sealed record Grade(string Label, Interval Range);
 public sealed record GradeScale(IReadOnlyList<Grade> Grades)
 {
     /// <summary>
-    /// "A&gt;=90; B&gt;=80; C&lt;80": from the highest down, each but the last with its lower threshold. Null with a sentence when it cannot be read,
+    /// "A&gt;=90; B&gt;=80; C&lt;80": from the highest down, each but the last with its lower threshold. Null with a sentence when it
+    /// cannot be read,
     /// or when thresholds leave a gap or do not fall.
     /// </summary>
     public static GradeScale? Parse(string text, out string? problem)

@@ -16,7 +16,8 @@ public static class QuartileScale
     {
         var sorted = values.Order().ToList();
         decimal?[] edges = [null, Percentile(sorted, 75), Percentile(sorted, 50), Percentile(sorted, 25), null];
-        return new GradeScale([.. Labels.Select((label, i) => new Grade(label, new Interval(edges[i + 1], boundaryIsHigher, edges[i], !boundaryIsHigher)))]);
+        return new GradeScale(
+            [.. Labels.Select((label, i) => new Grade(label, new Interval(edges[i + 1], boundaryIsHigher, edges[i], !boundaryIsHigher)))]);
     }
 
     /// <summary>Type-7 percentile: linear interpolation at (n − 1) × p.</summary>

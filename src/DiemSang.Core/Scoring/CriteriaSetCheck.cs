@@ -10,15 +10,20 @@ public sealed record SetProblem(string? Code, bool IsError, string Message)
     public override string ToString() => Code is null ? Message : $"Tiêu chí {Code}: {Message}";
 }
 
-/// <summary>A criteria set that cannot be used. The message is one Vietnamese line: the first problem and how many more there are.</summary>
+/// <summary>
+/// A criteria set that cannot be used. The message is one Vietnamese line: the first problem and how many more there are.
+/// </summary>
 public sealed class InvalidCriteriaSetException(IReadOnlyList<SetProblem> problems)
-    : Exception(problems.Count == 1 ? problems[0].ToString() : $"{problems[0]} (còn {(problems.Count - 1).ToString(CultureInfo.InvariantCulture)} lỗi khác)")
+    : Exception(problems.Count == 1
+        ? problems[0].ToString()
+        : $"{problems[0]} (còn {(problems.Count - 1).ToString(CultureInfo.InvariantCulture)} lỗi khác)")
 {
     public IReadOnlyList<SetProblem> Problems { get; } = problems;
 }
 
 /// <summary>
-/// Checks a set before use: declared totals against sums (a real district set of 2019 added up to 99.55), child within parent, unique codes, depth,
+/// Checks a set before use: declared totals against sums (a real district set of 2019 added up to 99.55), child within parent, unique
+/// codes, depth,
 /// and the parameters of every rule.
 /// </summary>
 public static class CriteriaSetCheck
@@ -61,7 +66,8 @@ public static class CriteriaSetCheck
 
         if (criterion.Max is <= 0 or > Limits.LargestPoints)
         {
-            problems.Add(Error(criterion.Code, $"điểm tối đa {ScoreText.Number(criterion.Max)} phải lớn hơn 0 và không quá {ScoreText.Number(Limits.LargestPoints)}."));
+            var most = ScoreText.Number(Limits.LargestPoints);
+            problems.Add(Error(criterion.Code, $"điểm tối đa {ScoreText.Number(criterion.Max)} phải lớn hơn 0 và không quá {most}."));
         }
 
         if (criterion.NotApplicable == NotApplicableTreatment.WithoutBlock && criterion.ScoredBy != ScoredBy.Survey)
@@ -88,7 +94,8 @@ public static class CriteriaSetCheck
 
         foreach (var child in criterion.Children.Where(child => child.Max > criterion.Max))
         {
-            problems.Add(Error(child.Code, $"điểm tối đa {ScoreText.Number(child.Max)} lớn hơn {ScoreText.Number(criterion.Max)} của mục {criterion.Code}."));
+            var (own, above) = (ScoreText.Number(child.Max), ScoreText.Number(criterion.Max));
+            problems.Add(Error(child.Code, $"điểm tối đa {own} lớn hơn {above} của mục {criterion.Code}."));
         }
 
         // A bonus or penalty group is capped by its own maximum, so its rows may offer more than the cap.
@@ -104,7 +111,8 @@ public static class CriteriaSetCheck
         var sum = scored.Sum(child => child.Max);
         if (Math.Abs(sum - declared) > Limits.SumTolerance)
         {
-            problems.Add(Error(code, $"{what} ghi {ScoreText.Number(declared)} điểm nhưng {scored.Count} mục con cộng lại là {ScoreText.Number(sum)}."));
+            var printed = $"{what} ghi {ScoreText.Number(declared)} điểm";
+            problems.Add(Error(code, $"{printed} nhưng {scored.Count} mục con cộng lại là {ScoreText.Number(sum)}."));
         }
     }
 

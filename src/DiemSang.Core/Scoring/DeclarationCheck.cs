@@ -39,7 +39,9 @@ internal readonly record struct DeclarationCheck(bool IsMissing, bool IsInvalid,
             return Invalid(UnknownName(rule, declaration));
         }
 
-        return missing is null ? default : new DeclarationCheck(IsMissing: true, IsInvalid: false, $"Còn thiếu {ScoreText.Quoted(missing)}.");
+        return missing is null
+            ? default
+            : new DeclarationCheck(IsMissing: true, IsInvalid: false, $"Còn thiếu {ScoreText.Quoted(missing)}.");
     }
 
     private static DeclarationCheck Invalid(string message) => new(IsMissing: false, IsInvalid: true, message);

@@ -20,7 +20,8 @@ public sealed record InputField(string Name, string Label, InputKind Kind)
     internal string? Problem(DeclaredValue value) => Kind switch
     {
         InputKind.YesNo when value.Kind != DeclaredKind.YesNo => $"“{Label}” ({Name}) phải là có hoặc không (true, false).",
-        InputKind.Date when value.Kind is not (DeclaredKind.Date or DeclaredKind.None) => $"“{Label}” ({Name}) phải là ngày, hoặc null khi chưa có.",
+        InputKind.Date when value.Kind is not (DeclaredKind.Date or DeclaredKind.None) =>
+            $"“{Label}” ({Name}) phải là ngày, hoặc null khi chưa có.",
         InputKind.Choice => ChoiceProblem(value),
         InputKind.Number or InputKind.Count or InputKind.Percent => NumberProblem(value),
         _ => null,

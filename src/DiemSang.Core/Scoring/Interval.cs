@@ -16,7 +16,10 @@ public readonly record struct Interval(decimal? From, bool FromIncluded, decimal
 
     public bool IsEmpty => From is { } from && To is { } to && (from > to || (from == to && !(FromIncluded && ToIncluded)));
 
-    /// <summary>Reads the notation above; ≥ and ≤ are accepted, a "%" sign is ignored. False when a part is not a comparison or an end is given twice.</summary>
+    /// <summary>
+    /// Reads the notation above; ≥ and ≤ are accepted, a "%" sign is ignored. False when a part is not a comparison or an end is given
+    /// twice.
+    /// </summary>
     public static bool TryParse(string text, out Interval interval)
     {
         interval = Everything;
@@ -77,12 +80,15 @@ public readonly record struct Interval(decimal? From, bool FromIncluded, decimal
             "=" or "==" => new Interval(number, true, number, true),
             _ => before,
         };
-        return interval != before && (before.From is null || interval.From == before.From) && (before.To is null || interval.To == before.To);
+        return interval != before && (before.From is null || interval.From == before.From) &&
+            (before.To is null || interval.To == before.To);
     }
 
-    private static bool TryNumber(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite,
-            CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string text, out decimal number)
+    {
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite;
+        return decimal.TryParse(text, style, CultureInfo.InvariantCulture, out number) && Math.Abs(number) <= Limits.LargestInput;
+    }
 
     private static string Invariant(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 }
@@ -152,7 +158,8 @@ public static class IntervalCover
     }
 
     private static bool StartsAfter(Interval first, Interval domain) =>
-        first.From is { } from && (domain.From is not { } start || from > start || (from == start && domain.FromIncluded && !first.FromIncluded));
+        first.From is { } from &&
+            (domain.From is not { } start || from > start || (from == start && domain.FromIncluded && !first.FromIncluded));
 
     private static bool EndsBefore(Interval last, Interval domain) =>
         last.To is { } to && (domain.To is not { } end || to < end || (to == end && domain.ToIncluded && !last.ToIncluded));

@@ -13,13 +13,16 @@ public static class LostPoints
     public static IReadOnlyList<LostPoint> Of(ScoreSheetResult result) =>
     [
         .. Losing(result.Root)
-            .Select(node => new LostPoint(node, node.Cause == LossCause.None ? LossCause.PartlyDone : node.Cause, node.Lost, ShareOf(node, result)))
+            .Select(node => new LostPoint(node, node.Cause == LossCause.None
+                ? LossCause.PartlyDone
+                : node.Cause, node.Lost, ShareOf(node, result)))
             .OrderByDescending(lost => lost.Points),
     ];
 
     /// <summary>Lost points summed per cause, greatest first.</summary>
     public static IReadOnlyList<(LossCause Cause, decimal Points)> ByCause(IEnumerable<LostPoint> lost) =>
-        [.. lost.GroupBy(each => each.Cause).Select(group => (group.Key, group.Sum(each => each.Points))).OrderByDescending(each => each.Item2)];
+        [.. lost.GroupBy(each => each.Cause).Select(group => (group.Key, group.Sum(each => each.Points)))
+            .OrderByDescending(each => each.Item2)];
 
     private static IEnumerable<NodeResult> Losing(NodeResult node)
     {

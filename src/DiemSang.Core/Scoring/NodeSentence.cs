@@ -20,7 +20,8 @@ internal static class NodeSentence
         NodeState.Invalid => node.Problem!,
         NodeState.NotApplicable => NotApplicable(node),
         NodeState.NotDeclared => NotDeclared(node),
-        _ when node.Declaration is { IsNotApplicable: true } => $"Không áp dụng, được tính đủ {ScoreText.Points(node.ComputedPoints ?? 0)}.",
+        _ when node.Declaration is { IsNotApplicable: true } =>
+            $"Không áp dụng, được tính đủ {ScoreText.Points(node.ComputedPoints ?? 0)}.",
         _ when node.Criterion.Rule is { } rule => ByRule(node, rule),
         _ => Sum(node),
     };
@@ -51,7 +52,8 @@ internal static class NodeSentence
         return node.Criterion.NotApplicable switch
         {
             NotApplicableTreatment.Rebase => $"Không áp dụng{reason}: bỏ {max} điểm khỏi tử số và mẫu số rồi quy lại trên tổng điểm.",
-            NotApplicableTreatment.WithoutBlock => $"Không áp dụng{reason}: bỏ cả khối {max} điểm, phần còn lại tính trên điểm tối đa của chính nó.",
+            NotApplicableTreatment.WithoutBlock =>
+                $"Không áp dụng{reason}: bỏ cả khối {max} điểm, phần còn lại tính trên điểm tối đa của chính nó.",
             _ => $"Không áp dụng{reason}: điểm tối đa của phiếu giảm {max} điểm.",
         };
     }
@@ -60,7 +62,8 @@ internal static class NodeSentence
     {
         if (node.ComputedPoints is not { } points)
         {
-            return $"Chưa có điểm: {ScoreText.Quoted(node.Children.Where(child => child.Points is null && child.State != NodeState.NotApplicable).Select(child => child.Criterion.Code).Take(MostTerms))} chưa có điểm.";
+            var unscored = node.Children.Where(child => child.Points is null && child.State != NodeState.NotApplicable);
+            return $"Chưa có điểm: {ScoreText.Quoted(unscored.Select(child => child.Criterion.Code).Take(MostTerms))} chưa có điểm.";
         }
 
         var counted = node.Children.Where(child => child.State != NodeState.NotApplicable).ToList();
@@ -72,7 +75,8 @@ internal static class NodeSentence
         var terms = string.Join(" + ", counted.Take(MostTerms).Select(child => ScoreText.Number(child.Points ?? 0)));
         var more = counted.Count > MostTerms ? " + …" : "";
         var bounded = points == counted.Sum(child => child.Points ?? 0) ? "" : ", trong giới hạn cho phép";
-        return $"Tổng {counted.Count} mục: {terms}{more}{bounded} = {ScoreText.Number(points)} trên {ScoreText.Points(Ceiling(node))}.".Replace("+ -", "− ");
+        var sum = $"{terms}{more}".Replace("+ -", "− ", StringComparison.Ordinal);
+        return $"Tổng {counted.Count} mục: {sum}{bounded} = {ScoreText.Number(points)} trên {ScoreText.Points(Ceiling(node))}.";
     }
 
     private static decimal Ceiling(NodeResult node) => node.ApplicableMax > 0 ? node.ApplicableMax : node.Criterion.Max;

@@ -195,7 +195,9 @@ public sealed class ScoringEngine
         Declaration = declaration,
     };
 
-    /// <summary>The override wins over the computed points and over a missing declaration, never over "not applicable" or its own limits.</summary>
+    /// <summary>
+    /// The override wins over the computed points and over a missing declaration, never over "not applicable" or its own limits.
+    /// </summary>
     private static NodeResult Overridden(NodeResult result, PointsOverride change)
     {
         var most = result.Criterion.Kind == CriterionKind.Scored ? result.ApplicableMax : result.Criterion.Max;
@@ -206,7 +208,8 @@ public sealed class ScoringEngine
 
         if (change.Points < 0 || change.Points > most)
         {
-            return Refused(result.Criterion, result.Declaration, $"Điểm ấn định {ScoreText.Number(change.Points)} nằm ngoài khoảng từ 0 đến {ScoreText.Number(most)}.");
+            var problem = $"Điểm ấn định {ScoreText.Number(change.Points)} nằm ngoài khoảng từ 0 đến {ScoreText.Number(most)}.";
+            return Refused(result.Criterion, result.Declaration, problem);
         }
 
         if (string.IsNullOrWhiteSpace(change.Reason))

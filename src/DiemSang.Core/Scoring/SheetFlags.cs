@@ -2,8 +2,8 @@ namespace DiemSang.Core.Scoring;
 
 public enum FlagKind
 {
-    NotDeclared, Invalid, NoEvidence, EvidenceOutsideYear, EqualToLastYear, BelowLastYearsMaximum, SelfAboveAppraisal, Overridden, NotApplicable,
-    BelowTarget,
+    NotDeclared, Invalid, NoEvidence, EvidenceOutsideYear, EqualToLastYear, BelowLastYearsMaximum, SelfAboveAppraisal, Overridden,
+    NotApplicable, BelowTarget,
 }
 
 /// <param name="Message">One Vietnamese sentence.</param>
@@ -68,9 +68,11 @@ public static class SheetFlags
             flags.Add(Flag(node, FlagKind.NoEvidence, $"được {ScoreText.Points(points)} nhưng không có tài liệu kiểm chứng, {explained}."));
         }
 
-        foreach (var evidence in declaration.Evidence.Where(evidence => evidence.Date is { } date && node.Year is { } year && date.Year != year))
+        foreach (var evidence in declaration.Evidence.Where(evidence => evidence.Date is { } date && node.Year is { } year &&
+            date.Year != year))
         {
-            flags.Add(Flag(node, FlagKind.EvidenceOutsideYear, $"tài liệu “{evidence.Name}” ngày {ScoreText.Date(evidence.Date!.Value)} nằm ngoài năm {node.Year}."));
+            var message = $"tài liệu “{evidence.Name}” ngày {ScoreText.Date(evidence.Date!.Value)} nằm ngoài năm {node.Year}.";
+            flags.Add(Flag(node, FlagKind.EvidenceOutsideYear, message));
         }
     }
 
@@ -92,7 +94,8 @@ public static class SheetFlags
 
         if (declaration.Override is not null)
         {
-            flags.Add(Flag(node, FlagKind.Overridden, $"điểm được ấn định, tính theo quy tắc là {(node.ComputedPoints is { } computed ? ScoreText.Points(computed) : "chưa có")}."));
+            var computed = node.ComputedPoints is { } byRule ? ScoreText.Points(byRule) : "chưa có";
+            flags.Add(Flag(node, FlagKind.Overridden, $"điểm được ấn định, tính theo quy tắc là {computed}."));
         }
     }
 

@@ -25,7 +25,8 @@ public sealed record ComparedCriterion(NodeResult Now, IReadOnlyList<NodeResult>
 public sealed record VersionComparison(IReadOnlyList<ComparedCriterion> Criteria, IReadOnlyList<NodeResult> Dropped)
 {
     /// <summary>
-    /// A criterion continues those it names in <see cref="Criterion.Previous"/>; one that names none continues the criterion with the same code
+    /// A criterion continues those it names in <see cref="Criterion.Previous"/>; one that names none continues the criterion with the same
+    /// code
     /// and title. Codes alone are not trusted: PAPI re-used them with another meaning.
     /// </summary>
     public static VersionComparison Between(ScoreSheetResult before, ScoreSheetResult now)
@@ -33,7 +34,8 @@ public sealed record VersionComparison(IReadOnlyList<ComparedCriterion> Criteria
         var old = before.Nodes.ToDictionary(node => node.Criterion.Code);
         var criteria = now.Nodes.Select(node => new ComparedCriterion(node, Continued(node.Criterion, old))).ToList();
         var continued = criteria.SelectMany(criterion => criterion.Before).Select(node => node.Criterion.Code).ToHashSet();
-        return new VersionComparison(criteria, [.. old.Values.Where(node => node.Criterion.IsLeaf && !continued.Contains(node.Criterion.Code))]);
+        return new VersionComparison(criteria, [.. old.Values.Where(node => node.Criterion.IsLeaf &&
+            !continued.Contains(node.Criterion.Code))]);
     }
 
     private static IReadOnlyList<NodeResult> Continued(Criterion criterion, Dictionary<string, NodeResult> old)

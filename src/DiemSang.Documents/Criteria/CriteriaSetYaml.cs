@@ -1,7 +1,6 @@
 using System.Globalization;
 using DiemSang.Core.Scoring;
 using DiemSang.Documents.Reading;
-using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
@@ -55,7 +54,7 @@ public static class CriteriaSetYaml
             .Text("evidence_text", criterion.EvidenceText).Text("guidance", criterion.Guidance)
             .Text("appraising_unit", own.AppraisingUnit == above.AppraisingUnit ? null : own.AppraisingUnit)
             .ChoiceUnless("not_applicable", criterion.NotApplicable, NotApplicableTreatment.Forbidden)
-            .List("previous", criterion.Previous.Select(YamlNode (code) => new YamlScalarNode(code) { Style = ScalarStyle.DoubleQuoted }), SequenceStyle.Flow)
+            .Texts("previous", criterion.Previous)
             .Text("source", criterion.Source)
             .Map("rule", criterion.Rule is { } rule ? RuleYamlWriter.Write(rule) : null)
             .List("children", criterion.Children.Select(YamlNode (child) => WriteCriterion(child, own)), SequenceStyle.Block)
@@ -77,7 +76,8 @@ public static class CriteriaSetYaml
     private static Criterion ReadCriterion(YamlMap map, Inherited above)
     {
         var own = new Inherited(
-            map.Choice("scored_by", above.ScoredBy), map.Choice("evidence", above.Evidence), map.TextOr("appraising_unit") ?? above.AppraisingUnit);
+            map.Choice("scored_by", above.ScoredBy), map.Choice("evidence", above.Evidence), map.TextOr(
+                "appraising_unit") ?? above.AppraisingUnit);
         var criterion = new Criterion
         {
             Code = map.Text("code"),

@@ -4,7 +4,10 @@ using DiemSang.Documents.Reading;
 namespace DiemSang.Documents.Criteria;
 
 /// <summary>Headings of a criteria table. Officials' tables have the first five; the rest are written by our own export.</summary>
-internal enum CriteriaColumn { Code, Title, Max, Evidence, Guidance, Parent, Kind, ScoredBy, Unit, NotApplicable, Previous, EvidenceDemand, Source, Rule }
+internal enum CriteriaColumn
+{
+    Code, Title, Max, Evidence, Guidance, Parent, Kind, ScoredBy, Unit, NotApplicable, Previous, EvidenceDemand, Source, Rule,
+}
 
 /// <summary>Where each column of a criteria table stands, found by the words officials use for it.</summary>
 internal sealed class CriteriaTableColumns
@@ -29,7 +32,8 @@ internal sealed class CriteriaTableColumns
 
     private readonly Dictionary<CriteriaColumn, int> _places = [];
 
-    public static IReadOnlyList<(CriteriaColumn Column, string Heading)> Headings { get; } = [.. Known.Select(known => (known.Column, known.Heading))];
+    public static IReadOnlyList<(
+        CriteriaColumn Column, string Heading)> Headings { get; } = [.. Known.Select(known => (known.Column, known.Heading))];
 
     /// <summary>Null unless the row names at least code, title and maximum.</summary>
     public static CriteriaTableColumns? Find(SourceRow row)
@@ -44,7 +48,8 @@ internal sealed class CriteriaTableColumns
             }
         }
 
-        return columns._places.ContainsKey(CriteriaColumn.Code) && columns._places.ContainsKey(CriteriaColumn.Title) && columns._places.ContainsKey(CriteriaColumn.Max)
+        return columns._places.ContainsKey(CriteriaColumn.Code) && columns._places.ContainsKey(CriteriaColumn.Title) &&
+            columns._places.ContainsKey(CriteriaColumn.Max)
             ? columns
             : null;
     }
@@ -64,7 +69,10 @@ internal sealed class CriteriaTableColumns
     private static CriteriaColumn? ColumnOf(string heading)
     {
         var exact = Known.Where(known => known.Words.Contains(heading)).ToList();
-        var found = exact.Count > 0 ? exact : [.. Known.Where(known => known.Words.Any(word => word.Length > 4 && heading.Contains(word, StringComparison.Ordinal)))];
-        return found.Count == 0 ? null : found.OrderByDescending(known => known.Words.Where(word => heading.Contains(word, StringComparison.Ordinal)).Max(word => word.Length)).First().Column;
+        var found = exact.Count > 0
+            ? exact
+            : [.. Known.Where(known => known.Words.Any(word => word.Length > 4 && heading.Contains(word, StringComparison.Ordinal)))];
+        return found.Count == 0 ? null : found.OrderByDescending(
+            known => known.Words.Where(word => heading.Contains(word, StringComparison.Ordinal)).Max(word => word.Length)).First().Column;
     }
 }

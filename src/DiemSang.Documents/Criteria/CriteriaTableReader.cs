@@ -10,7 +10,8 @@ namespace DiemSang.Documents.Criteria;
 public sealed record ImportedCriteriaSet(CriteriaSet Set, IReadOnlyList<string> Remarks);
 
 /// <summary>
-/// Reads the table officials have (number, criterion, maximum, evidence, guidance), from XLSX or any other document with tables. Rows without a
+/// Reads the table officials have (number, criterion, maximum, evidence, guidance), from XLSX or any other document with tables. Rows
+/// without a
 /// number continue the guidance of the row above. Leaves without a rule are scored by hand.
 /// </summary>
 public sealed partial class CriteriaTableReader
@@ -25,7 +26,8 @@ public sealed partial class CriteriaTableReader
     {
     }
 
-    /// <exception cref="UnreadableDocumentException">No table with these columns, or a cell that cannot be understood; the message says where.</exception>
+    /// <exception cref="UnreadableDocumentException">No table with these columns, or a cell that cannot be understood; the message says
+    /// where.</exception>
     public static ImportedCriteriaSet Read(SourceDocument document, string code, string version)
     {
         var reader = new CriteriaTableReader();
@@ -47,7 +49,8 @@ public sealed partial class CriteriaTableReader
             throw new UnreadableDocumentException("Không thấy bảng tiêu chí: cần một bảng có các cột Mã (STT), Tiêu chí và Điểm tối đa.");
         }
 
-        var title = document.Blocks.OfType<ParagraphBlock>().FirstOrDefault(block => block.Text.Length > 0)?.Text.ReplaceLineEndings(" ") ?? code;
+        var title = document.Blocks.OfType<ParagraphBlock>()
+            .FirstOrDefault(block => block.Text.Length > 0)?.Text.ReplaceLineEndings(" ") ?? code;
         return reader.Finish(code, version, title);
     }
 
@@ -95,7 +98,8 @@ public sealed partial class CriteriaTableReader
     private void Place(CriteriaTableRow row, string parentCode)
     {
         var parent = parentCode.Length > 0
-            ? _rows.LastOrDefault(above => above.Code == parentCode) ?? throw At(row.Source, $"mục cha “{parentCode}” của “{row.Code}” phải đứng ở dòng trên.")
+            ? _rows.LastOrDefault(above => above.Code == parentCode) ?? throw At(
+                row.Source, $"mục cha “{parentCode}” của “{row.Code}” phải đứng ở dòng trên.")
             : _rows.Count > 0 ? _rows[^1].AncestorFor(row.Code) : null;
         if (parent is not null && _codes.Contains(row.Code))
         {

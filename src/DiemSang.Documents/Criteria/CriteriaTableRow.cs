@@ -100,8 +100,10 @@ internal sealed class CriteriaTableRow(string code, string title, decimal max, S
     private static CriterionKind KindOf(string title, decimal max)
     {
         var folded = VietnameseText.Fold(title);
-        return max < 0 || folded.StartsWith("diem tru", StringComparison.Ordinal) || folded.StartsWith("diem phat", StringComparison.Ordinal) ? CriterionKind.Penalty
-            : folded.StartsWith("diem cong", StringComparison.Ordinal) || folded.StartsWith("diem thuong", StringComparison.Ordinal) ? CriterionKind.Bonus
+        return max < 0 || folded.StartsWith("diem tru", StringComparison.Ordinal) ||
+            folded.StartsWith("diem phat", StringComparison.Ordinal) ? CriterionKind.Penalty
+            : folded.StartsWith("diem cong", StringComparison.Ordinal) ||
+                folded.StartsWith("diem thuong", StringComparison.Ordinal) ? CriterionKind.Bonus
             : CriterionKind.Scored;
     }
 

@@ -3,8 +3,6 @@ using DiemSang.Core.Scoring;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
 
 namespace DiemSang.Documents.Criteria;
 
@@ -19,7 +17,8 @@ public static class CriteriaTableWriter
         var workbook = document.AddWorkbookPart();
         var part = workbook.AddNewPart<WorksheetPart>();
         part.Worksheet = new Worksheet(
-            new Columns(Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
+            new Columns(
+                Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
             new SheetData(Rows(set)));
         workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = 1, Name = "Bộ tiêu chí" }));
     }
@@ -30,7 +29,8 @@ public static class CriteriaTableWriter
         [
             [Text(set.Title)],
             [.. CriteriaTableColumns.Headings.Select(heading => Text(heading.Heading))],
-            .. WithParents(set.Criteria, null).Select(node => CriteriaTableColumns.Headings.Select(heading => Cell(heading.Column, node.Criterion, node.Parent)).ToList()),
+            .. WithParents(set.Criteria, null).Select(
+                node => CriteriaTableColumns.Headings.Select(heading => Cell(heading.Column, node.Criterion, node.Parent)).ToList()),
             [Text(null), Text("Tổng cộng"), Number(set.Total)],
         ];
         return rows.Select((cells, row) => new Row(Placed(cells, row + 1)) { RowIndex = (uint)row + 1 });
@@ -62,10 +62,10 @@ public static class CriteriaTableWriter
         CriteriaColumn.ScoredBy => Word(criterion.ScoredBy),
         CriteriaColumn.Unit => Text(criterion.AppraisingUnit),
         CriteriaColumn.NotApplicable => Word(criterion.NotApplicable),
-        CriteriaColumn.Previous => Text(criterion.Previous.Count == 0 ? null : Flow(new YamlSequenceNode(criterion.Previous.Select(code => new YamlScalarNode(code) { Style = YamlDotNet.Core.ScalarStyle.DoubleQuoted })) { Style = SequenceStyle.Flow })),
+        CriteriaColumn.Previous => Text(criterion.Previous.Count == 0 ? null : Flow(YamlBuilder.Flow.Texts("x", criterion.Previous))),
         CriteriaColumn.EvidenceDemand => Always(criterion.Evidence),
         CriteriaColumn.Source => Text(criterion.Source),
-        CriteriaColumn.Rule => Text(criterion.Rule is { } rule ? Flow(RuleYamlWriter.Write(rule)) : null),
+        CriteriaColumn.Rule => Text(criterion.Rule is { } rule ? Flow(YamlBuilder.Flow.Map("x", RuleYamlWriter.Write(rule))) : null),
         _ => Text(null),
     };
 
@@ -74,12 +74,13 @@ public static class CriteriaTableWriter
     /// <summary>For columns the reader would otherwise guess from the title or the evidence.</summary>
     private static Cell Always<T>(T choice) where T : struct, Enum => Text(YamlMap.SnakeCase(choice.ToString()));
 
-    /// <summary>One line of YAML without its key.</summary>
-    private static string Flow(YamlNode node) => YamlBuilder.Flow.Map("x", node).Print().Trim()["{x: ".Length..^1].Trim();
+    /// <summary>The value under the only key, "x", as one line of YAML.</summary>
+    private static string Flow(YamlBuilder map) => map.Print().Trim()["{x: ".Length..^1].Trim();
 
     private static Cell Text(string? text) => text is null
         ? new Cell()
-        : new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }) };
+        : new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(
+            new Text(text) { Space = SpaceProcessingModeValues.Preserve }) };
 
     /// <summary>Fractions such as 10/3 have no exact cell value and are written as text.</summary>
     private static Cell Number(decimal value) => value == decimal.Round(value, 10)

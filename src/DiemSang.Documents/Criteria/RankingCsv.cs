@@ -26,7 +26,8 @@ public static class RankingCsv
     /// <param name="valueColumn">Heading of the value; null to recognise it.</param>
     /// <param name="partColumns">Headings of columns that should add up to the value.</param>
     /// <exception cref="UnreadableDocumentException">A column is missing or a cell is not a number; one Vietnamese line.</exception>
-    public static IReadOnlyList<RankingRow> Read(TextReader source, string? valueColumn = null, IReadOnlyCollection<string>? partColumns = null)
+    public static IReadOnlyList<RankingRow> Read(
+        TextReader source, string? valueColumn = null, IReadOnlyCollection<string>? partColumns = null)
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -73,11 +74,13 @@ public static class RankingCsv
 
             var peer = Peer is { } column && Cell(parser, column) is { Length: > 0 } text ? text : null;
             var isRanked = Ranked is not { } ranked || VietnameseText.Fold(Cell(parser, ranked)) is not ("no" or "false" or "0" or "khong");
-            return new RankingRow(new RankedUnit(name, peer, Number(parser, Value), isRanked), [.. Parts.Select(part => Number(parser, part))]);
+            return new RankingRow(
+                new RankedUnit(name, peer, Number(parser, Value), isRanked), [.. Parts.Select(part => Number(parser, part))]);
         }
 
         private static int Required(List<string> folded, string[] names, string[] headings) => Optional(folded, names)
-            ?? throw new UnreadableDocumentException($"Không thấy cột “{string.Join("” hoặc “", names)}”; các cột có: {string.Join(", ", headings)}.");
+            ?? throw new UnreadableDocumentException(
+                $"Không thấy cột “{string.Join("” hoặc “", names)}”; các cột có: {string.Join(", ", headings)}.");
 
         private static int? Optional(List<string> folded, string[] names)
         {
@@ -97,7 +100,8 @@ public static class RankingCsv
             }
 
             var plain = parser.Delimiter != "," && !cell.Contains('.') ? cell.Replace(',', '.') : cell;
-            return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            return decimal.TryParse(
+                plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw new UnreadableDocumentException($"Dòng {parser.Row}: “{cell}” không phải số viết với dấu chấm thập phân.");
         }

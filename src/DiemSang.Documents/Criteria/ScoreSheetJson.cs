@@ -11,7 +11,8 @@ namespace DiemSang.Documents.Criteria;
 /// </summary>
 public static class ScoreSheetJson
 {
-    public static JsonSerializerOptions Options { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Options { get; } = new(
+        ) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(ScoreSheetResult result) => new JsonObject
     {

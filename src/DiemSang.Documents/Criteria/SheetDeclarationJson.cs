@@ -7,7 +7,8 @@ using DiemSang.Documents.Reading;
 namespace DiemSang.Documents.Criteria;
 
 /// <summary>
-/// Reads what a unit declared from JSON: <c>{unit, year, declarations: {"1.1.1": {…}}, targets}</c>. A declaration is an object of inputs plus the
+/// Reads what a unit declared from JSON: <c>{unit, year, declarations: {"1.1.1": {…}}, targets}</c>. A declaration is an object of inputs
+/// plus the
 /// words below, or, where the rule asks for one thing, that thing alone.
 /// </summary>
 public static class SheetDeclarationJson
@@ -15,7 +16,8 @@ public static class SheetDeclarationJson
     private const string NotApplicableWord = "notApplicable";
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    /// <exception cref="UnreadableDocumentException">Not JSON, unknown criterion, or a value of the wrong shape; one Vietnamese line.</exception>
+    /// <exception cref="UnreadableDocumentException">Not JSON, unknown criterion, or a value of the wrong shape; one Vietnamese
+    /// line.</exception>
     public static SheetDeclaration Read(string text, CriteriaSet set)
     {
         try
@@ -106,7 +108,8 @@ public static class SheetDeclarationJson
     }
 
     /// <summary>"met": ["a", "b"] names the yes/no inputs that are true; the others of the rule are then false.</summary>
-    private static Declaration WithValue(Declaration declaration, Dictionary<string, DeclaredValue> values, JsonProperty property, Criterion criterion)
+    private static Declaration WithValue(
+        Declaration declaration, Dictionary<string, DeclaredValue> values, JsonProperty property, Criterion criterion)
     {
         var fields = criterion.Rule?.Inputs ?? [];
         if (property is { Name: "met", Value.ValueKind: JsonValueKind.Array })
@@ -166,7 +169,8 @@ public static class SheetDeclarationJson
     }
 
     private static DateOnly ReadDate(JsonProperty property) =>
-        DateOnly.TryParseExact(Text(property), ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        DateOnly.TryParseExact(
+            Text(property), ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw Problem($"“{property.Name}” là “{Text(property)}”; phải là ngày dạng 2026-01-31.");
 
@@ -178,7 +182,8 @@ public static class SheetDeclarationJson
         ? property.Value.GetString()!.Normalize(NormalizationForm.FormC)
         : throw Problem($"“{property.Name}” phải là chuỗi.");
 
-    private static decimal Number(JsonProperty property) => property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetDecimal(out var number)
+    private static decimal Number(JsonProperty property) =>
+        property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetDecimal(out var number)
         ? number
         : throw Problem($"“{property.Name}” phải là số.");
 
@@ -186,7 +191,8 @@ public static class SheetDeclarationJson
         ? property.Value.GetBoolean()
         : throw Problem($"“{property.Name}” phải là true hoặc false.");
 
-    private static int Year(JsonProperty property) => property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetInt32(out var year) && year is >= 1900 and <= 2200
+    private static int Year(JsonProperty property) =>
+        property.Value.ValueKind == JsonValueKind.Number && property.Value.TryGetInt32(out var year) && year is >= 1900 and <= 2200
         ? year
         : throw Problem("“year” phải là năm, như 2026.");
 

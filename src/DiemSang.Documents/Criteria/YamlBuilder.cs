@@ -40,6 +40,9 @@ internal sealed class YamlBuilder(MappingStyle style)
         return list.Children.Count == 0 ? this : Add(key, list);
     }
 
+    public YamlBuilder Texts(string key, IEnumerable<string> texts) =>
+        List(key, texts.Select(YamlNode (text) => new YamlScalarNode(text) { Style = ScalarStyle.DoubleQuoted }), SequenceStyle.Flow);
+
     /// <summary>The document as text, without folding long lines.</summary>
     public string Print()
     {

@@ -29,7 +29,8 @@ internal sealed partial class YamlMap(YamlMappingNode node)
         }
         catch (YamlException problem)
         {
-            throw new UnreadableDocumentException($"Dòng {problem.Start.Line}: YAML sai cú pháp, {problem.Message.ReplaceLineEndings(" ")}", problem);
+            throw new UnreadableDocumentException(
+                $"Dòng {problem.Start.Line}: YAML sai cú pháp, {problem.Message.ReplaceLineEndings(" ")}", problem);
         }
     }
 
@@ -82,7 +83,8 @@ internal sealed partial class YamlMap(YamlMappingNode node)
         : throw At(Find(key)!, $"“{key}” là “{text}”; phải là ngày dạng 2026-01-31.");
 
     /// <summary>One of the enum's names in snake_case.</summary>
-    public T Choice<T>(string key, T whenAbsent) where T : struct, Enum => TextOr(key) is not { } text ? whenAbsent : ChoiceOf<T>(key, text);
+    public T Choice<T>(string key, T whenAbsent) where T : struct, Enum =>
+        TextOr(key) is not { } text ? whenAbsent : ChoiceOf<T>(key, text);
 
     public T ChoiceOf<T>(string key, string text) where T : struct, Enum
     {
@@ -103,10 +105,14 @@ internal sealed partial class YamlMap(YamlMappingNode node)
     public YamlMap? MapOr(string key) => Find(key) is YamlMappingNode map ? new YamlMap(map) : null;
 
     public IReadOnlyList<YamlMap> Maps(string key) =>
-        [.. Items(key).Select(item => item is YamlMappingNode map ? new YamlMap(map) : throw At(item, $"mỗi mục của “{key}” phải là một bảng."))];
+        [.. Items(key).Select(item => item is YamlMappingNode map
+            ? new YamlMap(map)
+            : throw At(item, $"mỗi mục của “{key}” phải là một bảng."))];
 
     public IReadOnlyList<string> Texts(string key) =>
-        [.. Items(key).Select(item => item is YamlScalarNode { Value: { } text } ? text : throw At(item, $"mỗi mục của “{key}” phải là một giá trị."))];
+        [.. Items(key).Select(item => item is YamlScalarNode { Value: { } text }
+            ? text
+            : throw At(item, $"mỗi mục của “{key}” phải là một giá trị."))];
 
     /// <summary>Refuses keys nobody asked for: a misspelt key must not be silently ignored.</summary>
     public void Done()
@@ -159,7 +165,8 @@ internal sealed partial class YamlMap(YamlMappingNode node)
     private YamlNode? Find(string key)
     {
         _asked.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is not YamlScalarNode { Value: null or "" or "null" or "~", Style: ScalarStyle.Plain } ? value : null;
+        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) &&
+            value is not YamlScalarNode { Value: null or "" or "null" or "~", Style: ScalarStyle.Plain } ? value : null;
     }
 
     [GeneratedRegex(@"^(-?\d{1,20}(?:\.\d{1,20})?)(?:/(\d{1,9}))?$", RegexOptions.CultureInvariant)]

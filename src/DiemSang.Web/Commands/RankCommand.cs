@@ -11,12 +11,21 @@ public static class RankCommand
     private const string QuartilesAbove = "quartiles>";
     private const string QuartilesFrom = "quartiles>=";
 
-    private static readonly Option<string> Input = new("--input") { Description = "CSV with columns unit, index and optionally peer, ranked.", Required = true };
-    private static readonly Option<TieRule> Ties = new("--ties") { Description = "competition 1,2,2,4 · dense 1,2,2,3 · ordinal 1,2,3,4.", DefaultValueFactory = _ => TieRule.Competition };
-    private static readonly Option<string> Groups = new("--groups") { Description = "\"A>=90; B>=80; C<80\" with either side of each threshold, or quartiles> or quartiles>=." };
-    private static readonly Option<string> Value = new("--value") { Description = "Heading of the column to rank by, when it is not recognised." };
-    private static readonly Option<string[]> Parts = SurveyCommand.Columns("--parts", "Columns that should add up to the value; rows that do not are flagged.");
-    private static readonly Option<decimal> Tolerance = new("--tolerance") { Description = "Difference that rounding explains.", DefaultValueFactory = _ => 0.01m };
+    private static readonly Option<string> Input = new(
+        "--input") { Description = "CSV with columns unit, index and optionally peer, ranked.", Required = true };
+    private static readonly Option<TieRule> Ties = new("--ties")
+    {
+        Description = "competition 1,2,2,4 · dense 1,2,2,3 · ordinal 1,2,3,4.",
+        DefaultValueFactory = _ => TieRule.Competition,
+    };
+    private static readonly Option<string> Groups = new(
+        "--groups") { Description = "\"A>=90; B>=80; C<80\" with either side of each threshold, or quartiles> or quartiles>=." };
+    private static readonly Option<string> Value = new(
+        "--value") { Description = "Heading of the column to rank by, when it is not recognised." };
+    private static readonly Option<string[]> Parts = SurveyCommand.Columns(
+        "--parts", "Columns that should add up to the value; rows that do not are flagged.");
+    private static readonly Option<decimal> Tolerance = new(
+        "--tolerance") { Description = "Difference that rounding explains.", DefaultValueFactory = _ => 0.01m };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Write JSON." };
 
     public static Command Build()
@@ -33,7 +42,8 @@ public static class RankCommand
         var gradeOf = Grades(options.GetValue(Groups), rows);
         var ranking = Ranking.Of([.. rows.Select(row => row.Unit)], options.GetValue(Ties))
             .Select(standing => new RankedLine(
-                standing.Rank, standing.RankedCount, standing.Unit.Name, standing.Unit.PeerGroup, standing.Unit.Value, gradeOf(standing.Unit), Note(standing))).ToList();
+                standing.Rank, standing.RankedCount, standing.Unit.Name, standing.Unit.PeerGroup, standing.Unit.Value, gradeOf(
+                    standing.Unit), Note(standing))).ToList();
         var flags = Inconsistent(rows, options.GetValue(Tolerance)).ToList();
         if (options.GetValue(AsJson))
         {
@@ -53,8 +63,10 @@ public static class RankCommand
 
         if (groups is QuartilesAbove or QuartilesFrom)
         {
-            var scales = rows.Select(row => row.Unit).Where(unit => unit is { IsRanked: true, Value: not null }).GroupBy(unit => unit.PeerGroup ?? "")
-                .ToDictionary(peers => peers.Key, peers => QuartileScale.Of([.. peers.Select(unit => unit.Value!.Value)], groups == QuartilesFrom));
+            var scales = rows.Select(row => row.Unit).Where(unit => unit is { IsRanked: true, Value: not null })
+                .GroupBy(unit => unit.PeerGroup ?? "")
+                .ToDictionary(
+                    peers => peers.Key, peers => QuartileScale.Of([.. peers.Select(unit => unit.Value!.Value)], groups == QuartilesFrom));
             return unit => unit.IsRanked && scales.TryGetValue(unit.PeerGroup ?? "", out var quartiles) ? quartiles.Of(unit.Value) : null;
         }
 
@@ -67,7 +79,8 @@ public static class RankCommand
         .Select(row => new PublishedTotal(row.Unit.Name, row.Unit.Value!.Value, row.Parts.Sum()!.Value))
         .Where(total => !total.IsConsistent(tolerance))
         .Select(total => new InconsistentRow(total.Unit, total.Difference,
-            FormattableString.Invariant($"Tổng ghi {total.Total} nhưng các phần cộng lại là {total.SumOfParts}; hỏi lại nguồn trước khi dùng.")));
+            FormattableString.Invariant(
+                $"Tổng ghi {total.Total} nhưng các phần cộng lại là {total.SumOfParts}; hỏi lại nguồn trước khi dùng.")));
 
     private static string? Note(Standing standing) => standing switch
     {
@@ -80,12 +93,15 @@ public static class RankCommand
     {
         foreach (var line in ranking)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{line.Rank?.ToString(CultureInfo.InvariantCulture) ?? "–",4}  {line.Index?.ToString(CultureInfo.InvariantCulture) ?? "–",-16}{line.Group ?? "",-16}{line.Unit}{(line.Peer is null ? "" : $" ({line.Peer})")}{(line.Note is null ? "" : $": {line.Note}")}"));
+            var peer = line.Peer is null ? "" : $" ({line.Peer})";
+            var note = line.Note is null ? "" : $": {line.Note}";
+            output.WriteLine($"{Shown(line.Rank),4}  {Shown(line.Index),-16}{line.Group,-16}{line.Unit}{peer}{note}");
         }
 
         flags.ForEach(flag => output.WriteLine($"Lưu ý, {flag.Unit}: {flag.Message}"));
     }
+
+    private static string Shown(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture) ?? "–";
 
     /// <summary>One line of the answer; the names are the JSON's.</summary>
     private sealed record RankedLine(int? Rank, int Of, string Unit, string? Peer, decimal? Index, string? Group, string? Note);

@@ -9,14 +9,17 @@ namespace DiemSang.Web.Commands;
 /// <summary><c>diemsang score</c>: points and index of one declared sheet against a criteria set.</summary>
 public static class ScoreCommand
 {
-    private static readonly Option<string> Set = new("--set") { Description = "Criteria set, YAML, or a table in XLSX, DOCX, CSV (docs/scoring.md).", Required = true };
-    private static readonly Option<string> Input = new("--input") { Description = "Declared data, JSON (docs/scoring.md). Without it the set is only checked." };
+    private static readonly Option<string> Set = new(
+        "--set") { Description = "Criteria set, YAML, or a table in XLSX, DOCX, CSV (docs/scoring.md).", Required = true };
+    private static readonly Option<string> Input = new(
+        "--input") { Description = "Declared data, JSON (docs/scoring.md). Without it the set is only checked." };
     private static readonly Option<string> Export = new("--export") { Description = "Write the set to this file instead: .xlsx or .yaml." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Write JSON." };
 
     public static Command Build()
     {
-        var command = new Command("score", "Check a criteria set, score a declared sheet and say how each node got its points.") { Set, Input, Export, AsJson };
+        var command = new Command(
+            "score", "Check a criteria set, score a declared sheet and say how each node got its points.") { Set, Input, Export, AsJson };
         command.SetAction(result => CommandOutput.Guard(result, output => Run(result, output)));
         return command;
     }
@@ -85,7 +88,8 @@ public static class ScoreCommand
 
     private static void WriteCheck(TextWriter output, CriteriaSet set)
     {
-        output.WriteLine($"{set.Title} ({set.Code} {set.Version}): {set.All().Count(node => node.Criterion.IsLeaf)} tiêu chí chấm điểm, tổng {Plain(set.Total)} điểm, hợp lệ.");
+        var leaves = set.All().Count(node => node.Criterion.IsLeaf);
+        output.WriteLine($"{set.Title} ({set.Code} {set.Version}): {leaves} tiêu chí chấm điểm, tổng {Plain(set.Total)} điểm, hợp lệ.");
         foreach (var warning in CriteriaSetCheck.Run(set))
         {
             output.WriteLine($"Lưu ý: {warning}");
@@ -97,17 +101,20 @@ public static class ScoreCommand
         output.WriteLine($"{result.Set.Title}{(result.Sheet.Unit is { } unit ? $" — {unit}" : "")}");
         foreach (var node in result.Nodes)
         {
-            output.WriteLine($"{node.Criterion.Code,-10}{Printed(node.Points, result),9} /{Plain(node.Criterion.Max),7}  {node.Criterion.Title}. {node.How}");
+            var points = $"{Printed(node.Points, result),9} /{Plain(node.Criterion.Max),7}";
+            output.WriteLine($"{node.Criterion.Code,-10}{points}  {node.Criterion.Title}. {node.How}");
         }
 
-        output.WriteLine($"Tổng {Printed(result.Points, result)} trên {Plain(result.ApplicableMax)} điểm áp dụng; chỉ số {Printed(result.Index, result)} %.");
+        var total = $"{Printed(result.Points, result)} trên {Plain(result.ApplicableMax)} điểm áp dụng";
+        output.WriteLine($"Tổng {total}; chỉ số {Printed(result.Index, result)} %.");
         foreach (var flag in SheetFlags.Of(result))
         {
             output.WriteLine($"Lưu ý, tiêu chí {flag.Code}: {flag.Message}");
         }
     }
 
-    private static string Printed(decimal? value, ScoreSheetResult result) => value is { } number ? Plain(result.Set.Rounding.Print(number)) : "–";
+    private static string Printed(decimal? value, ScoreSheetResult result) =>
+        value is { } number ? Plain(result.Set.Rounding.Print(number)) : "–";
 
     private static string Plain(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,10 @@ namespace DiemSang.Tests.Ranking;
 /// <summary>Numbers as the authorities printed them.</summary>
 public class PublishedTableTests
 {
-    /// <summary>PAR INDEX 2020, ten highest provinces: appraisal, SIPAS, survey of managers, socio-economic impact, printed total (conference tables, June 2021).</summary>
+    /// <summary>
+    /// PAR INDEX 2020, ten highest provinces: appraisal, SIPAS, survey of managers, socio-economic impact, printed total (conference
+    /// tables, June 2021).
+    /// </summary>
     private static readonly (string Province, decimal[] Parts, decimal Total)[] ParIndex2020 =
     [
         ("Quảng Ninh", [57.66m, 9.56m, 18.83m, 5.00m], 91.04m),
@@ -43,7 +46,8 @@ public class PublishedTableTests
     [Fact]
     public void ParIndex2020_PrintedTotals_RankOneToTenAndGroup()
     {
-        var standings = Core.Ranking.Ranking.Of([.. ParIndex2020.Reverse().Select(row => new RankedUnit(row.Province, null, row.Total))], TieRule.Competition);
+        var standings = Core.Ranking.Ranking.Of([.. ParIndex2020.Reverse()
+            .Select(row => new RankedUnit(row.Province, null, row.Total))], TieRule.Competition);
         standings.Select(standing => standing.Unit.Name).ShouldBe(ParIndex2020.Select(row => row.Province));
         standings.Select(standing => standing.Rank!.Value).ShouldBe(Enumerable.Range(1, 10));
         var scale = GradeScale.Parse("A>=90; B>=80; C<80", out _)!;
@@ -53,8 +57,10 @@ public class PublishedTableTests
     [Fact]
     public void ThanhHoa2024_EqualPrintedValues_KeepPublishedRanksByListOrder()
     {
-        var standings = Core.Ranking.Ranking.Of([.. ThanhHoa2024.Select(row => new RankedUnit(row.Unit, null, row.Index))], TieRule.Ordinal);
-        standings.Select(standing => (standing.Unit.Name, standing.Rank!.Value)).ShouldBe(ThanhHoa2024.Select((row, i) => (row.Unit, i + 1)));
+        var standings = Core.Ranking.Ranking.Of(
+            [.. ThanhHoa2024.Select(row => new RankedUnit(row.Unit, null, row.Index))], TieRule.Ordinal);
+        standings.Select(standing => (standing.Unit.Name, standing.Rank!.Value))
+            .ShouldBe(ThanhHoa2024.Select((row, i) => (row.Unit, i + 1)));
         decimal.Round(ThanhHoa2024.Average(row => row.Index), 2, MidpointRounding.AwayFromZero).ShouldBe(85.41m);
     }
 
@@ -66,7 +72,8 @@ public class PublishedTableTests
     {
         var survey = Scoring.Sheets.Leaf("S", 16) with { NotApplicable = NotApplicableTreatment.WithoutBlock, ScoredBy = ScoredBy.Survey };
         var result = Scoring.Sheets.Score(
-            Scoring.Sheets.Set(Scoring.Sheets.Leaf("1", 84), survey), ("1", Scoring.Sheets.Points(points)), ("S", Scoring.Sheets.NotApplicable("không có mẫu")));
+            Scoring.Sheets.Set(Scoring.Sheets.Leaf("1", 84), survey), ("1", Scoring.Sheets.Points(points)), (
+                "S", Scoring.Sheets.NotApplicable("không có mẫu")));
         result.ApplicableMax.ShouldBe(84);
         result.PrintedIndex.ShouldBe(published);
     }

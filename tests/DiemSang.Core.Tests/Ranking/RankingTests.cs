@@ -12,7 +12,8 @@ public class RankingTests
     [InlineData(TieRule.Dense, new[] { 1, 2, 2, 3 })]
     [InlineData(TieRule.Ordinal, new[] { 1, 2, 3, 4 })]
     public void Of_EqualValues_FollowTheTieRule(TieRule ties, int[] expected) =>
-        Core.Ranking.Ranking.Of([Unit("b", 90), Unit("a", 95), Unit("c", 90), Unit("d", 80)], ties).Select(standing => standing.Rank!.Value).ShouldBe(expected);
+        Core.Ranking.Ranking.Of([Unit("b", 90), Unit("a", 95), Unit("c", 90), Unit("d", 80)], ties)
+            .Select(standing => standing.Rank!.Value).ShouldBe(expected);
 
     [Fact]
     public void Of_PrintedEqualButNotEqual_RanksOnUnroundedValues()
@@ -25,7 +26,8 @@ public class RankingTests
     public void Of_PeersApartAndUnranked_AreKeptOutOfTheCount()
     {
         var standings = Core.Ranking.Ranking.Of(
-            [Unit("Sở A", 90, "sở"), Unit("Xã A", 80, "xã"), Unit("Sở B", 95, "sở") with { IsRanked = false }, Unit("Xã B", null, "xã"), Unit("Sở C", 91, "sở")],
+            [Unit("Sở A", 90, "sở"), Unit("Xã A", 80, "xã"), Unit("Sở B", 95, "sở") with { IsRanked = false }, Unit(
+                "Xã B", null, "xã"), Unit("Sở C", 91, "sở")],
             TieRule.Competition);
         standings.Select(standing => (standing.Unit.Name, standing.Rank, standing.RankedCount)).ShouldBe(
             [("Sở C", 1, 2), ("Sở A", 2, 2), ("Sở B", null, 2), ("Xã A", 1, 1), ("Xã B", null, 1)]);
@@ -37,7 +39,8 @@ public class RankingTests
         values => Enum.GetValues<TieRule>().All(ties =>
         {
             var standings = Core.Ranking.Ranking.Of([.. values.Select((value, i) => Unit($"{i}", value))], ties);
-            return standings.Zip(standings.Skip(1)).All(pair => pair.First.Unit.Value >= pair.Second.Unit.Value && pair.First.Rank <= pair.Second.Rank);
+            return standings.Zip(standings.Skip(1)).All(pair => pair.First.Unit.Value >= pair.Second.Unit.Value &&
+                pair.First.Rank <= pair.Second.Rank);
         })).QuickCheckThrowOnFailure();
 
     [Theory]

@@ -14,7 +14,8 @@ public class CriteriaSetCheckTests
 
     [Fact]
     public void Run_ThirdsOfTen_AddUpToTen() =>
-        Problems(Set(Group("1", Leaf("1.1", 10m / 3), Leaf("1.2", 10m / 3), Leaf("1.3", 10m / 3)) with { Max = 10 }) with { Total = 10 }).ShouldBeEmpty();
+        Problems(Set(Group("1", Leaf("1.1", 10m / 3), Leaf("1.2", 10m / 3), Leaf("1.3", 10m / 3)) with { Max = 10 }) with { Total = 10 })
+            .ShouldBeEmpty();
 
     [Fact]
     public void Run_ChildAboveParent_IsAnError() =>
@@ -26,7 +27,8 @@ public class CriteriaSetCheckTests
 
     [Fact]
     public void Run_SixLevels_IsAnError() =>
-        Problems(Set(Group("1", Group("2", Group("3", Group("4", Group("5", Leaf("6", 1)))))))).ShouldBe(["Tiêu chí 6: nằm ở cấp 6; bộ tiêu chí có nhiều nhất 5 cấp."]);
+        Problems(Set(Group("1", Group("2", Group("3", Group("4", Group("5", Leaf("6", 1))))))))
+            .ShouldBe(["Tiêu chí 6: nằm ở cấp 6; bộ tiêu chí có nhiều nhất 5 cấp."]);
 
     [Fact]
     public void Run_TenThousandLevels_IsRefusedWithoutExhaustingTheStack()
@@ -41,11 +43,13 @@ public class CriteriaSetCheckTests
     }
 
     [Fact]
-    public void Run_LeafWithoutRule_IsAnError() => Problems(Set(Leaf("1", 5) with { Rule = null })).ShouldBe(["Tiêu chí 1: chưa có cách tính điểm."]);
+    public void Run_LeafWithoutRule_IsAnError() =>
+        Problems(Set(Leaf("1", 5) with { Rule = null })).ShouldBe(["Tiêu chí 1: chưa có cách tính điểm."]);
 
     [Fact]
     public void Run_BandsWithGap_NamesTheTwoBands() =>
-        Problems(Set(Leaf("1", 2, Bands("> 90", "< 90")))).ShouldBe(["Tiêu chí 1: Giữa khoảng “< 90” và “> 90” còn giá trị không thuộc khoảng nào."]);
+        Problems(Set(Leaf("1", 2, Bands("> 90", "< 90"))))
+            .ShouldBe(["Tiêu chí 1: Giữa khoảng “< 90” và “> 90” còn giá trị không thuộc khoảng nào."]);
 
     [Fact]
     public void Run_BandsThatOverlap_NamesTheTwoBands() =>
@@ -53,7 +57,8 @@ public class CriteriaSetCheckTests
 
     [Fact]
     public void Run_BandsThatStopBelowHundred_SaysSo() =>
-        Problems(Set(Leaf("1", 2, Bands(">= 50, < 100", "< 50")))).ShouldBe(["Tiêu chí 1: Giá trị trên “≥ 50 và < 100” không thuộc khoảng nào."]);
+        Problems(Set(Leaf("1", 2, Bands(">= 50, < 100", "< 50"))))
+            .ShouldBe(["Tiêu chí 1: Giá trị trên “≥ 50 và < 100” không thuộc khoảng nào."]);
 
     [Fact]
     public void Run_FormulaWithUnknownVariable_NamesItsPlaceAndTheKnownOnes() =>
@@ -63,7 +68,8 @@ public class CriteriaSetCheckTests
     [Fact]
     public void Run_FormulaVariablesInACycle_NamesTheCycle() =>
         Problems(Set(Leaf("1", 2, new FormulaRule(
-            [new("a", "A", NumberFormula.Parse("b + 1")), new("b", "B", NumberFormula.Parse("a + 1"))], [new(null, NumberFormula.Parse("a"))]))))
+            [new("a", "A", NumberFormula.Parse("b + 1")), new("b", "B", NumberFormula.Parse("a + 1"))], [new(
+                null, NumberFormula.Parse("a"))]))))
             .ShouldBe(["Tiêu chí 1: Các biến gọi vòng quanh nhau: a → b → a."]);
 
     [Fact]

@@ -77,11 +77,13 @@ public class FormulaTests
 
     [Fact]
     public void Parse_PrintedFormula_IsTheSameFormula() =>
-        Prop.ForAll(FormulaGenerator.Numbers.ToArbitrary(), root => NumberFormula.Parse(root.ToString()).Root.Equals(root)).QuickCheckThrowOnFailure();
+        Prop.ForAll(FormulaGenerator.Numbers.ToArbitrary(), root => NumberFormula.Parse(root.ToString()).Root.Equals(root))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Parse_PrintedCondition_IsTheSameCondition() =>
-        Prop.ForAll(FormulaGenerator.Conditions.ToArbitrary(), root => ConditionFormula.Parse(root.ToString()).Root.Equals(root)).QuickCheckThrowOnFailure();
+        Prop.ForAll(FormulaGenerator.Conditions.ToArbitrary(), root => ConditionFormula.Parse(root.ToString()).Root.Equals(root))
+            .QuickCheckThrowOnFailure();
 
     private sealed class NumbersByName : Dictionary<string, decimal>, IFormulaScope
     {

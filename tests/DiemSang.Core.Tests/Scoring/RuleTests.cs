@@ -14,13 +14,15 @@ public class RuleTests
     [Theory]
     [InlineData(true, 0.5)]
     [InlineData(false, 0)]
-    public void YesNo_MetOrNot_GivesAllOrNothing(bool met, decimal expected) => ScoreOne(new YesNoRule(), 0.5m, ("met", met)).Points.ShouldBe(expected);
+    public void YesNo_MetOrNot_GivesAllOrNothing(bool met, decimal expected) =>
+        ScoreOne(new YesNoRule(), 0.5m, ("met", met)).Points.ShouldBe(expected);
 
     [Theory]
     [InlineData(true, true, 1)]
     [InlineData(true, false, 0)]
     public void AllOf_OneMissing_GivesNothing(bool tasks, bool budget, decimal expected) =>
-        ScoreOne(new AllOfRule([new("tasks", "Đủ nhiệm vụ"), new("budget", "Bố trí kinh phí")]), 1, ("tasks", tasks), ("budget", budget)).Points.ShouldBe(expected);
+        ScoreOne(new AllOfRule([new("tasks", "Đủ nhiệm vụ"), new("budget", "Bố trí kinh phí")]), 1, ("tasks", tasks), ("budget", budget))
+            .Points.ShouldBe(expected);
 
     [Theory]
     [InlineData("kip_thoi", 1)]
@@ -32,14 +34,16 @@ public class RuleTests
 
     [Fact]
     public void Levels_PercentOfMaximum_GivesShare() =>
-        ScoreOne(new LevelsRule([new("tot", "Tốt", null, 75), new("xuat_sac", "Xuất sắc", null, 100)]), 2, ("level", "tot")).Points.ShouldBe(1.5m);
+        ScoreOne(new LevelsRule([new("tot", "Tốt", null, 75), new("xuat_sac", "Xuất sắc", null, 100)]), 2, ("level", "tot"))
+            .Points.ShouldBe(1.5m);
 
     [Theory]
     [InlineData("2026-01-31", 0.2)]
     [InlineData("2026-02-01", 0)]
     [InlineData("2025-12-30", 0.2)]
     public void Deadline_DateAgainstJanuary_GivesPointsOnlyInTime(string date, decimal expected) =>
-        ScoreOne(Deadline(), 0.2m, ("date", DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture))).Points.ShouldBe(expected);
+        ScoreOne(Deadline(), 0.2m, ("date", DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture)))
+            .Points.ShouldBe(expected);
 
     [Fact]
     public void Deadline_NeverIssued_GivesPointsOfNever()
@@ -51,7 +55,8 @@ public class RuleTests
     }
 
     [Fact]
-    public void Deadline_TwentyNinthOfFebruary_IsTheTwentyEighthInACommonYear() => new YearlyDate(2, 29).In(2026).ShouldBe(new DateOnly(2026, 2, 28));
+    public void Deadline_TwentyNinthOfFebruary_IsTheTwentyEighthInACommonYear() =>
+        new YearlyDate(2, 29).In(2026).ShouldBe(new DateOnly(2026, 2, 28));
 
     [Fact]
     public void Checklist_PartsMet_AreAddedAndExplained()
@@ -98,16 +103,19 @@ public class RuleTests
     [InlineData(ZeroDenominator.NotApplicable, NodeState.NotApplicable)]
     [InlineData(ZeroDenominator.Error, NodeState.Invalid)]
     public void Proportional_NothingToDivideBy_DoesWhatTheFigureSays(ZeroDenominator choice, NodeState expected) =>
-        ScoreOne(new ProportionalRule(Ratio with { WhenNothing = choice }), 1, ("numerator", 0), ("denominator", 0)).State.ShouldBe(expected);
+        ScoreOne(new ProportionalRule(Ratio with { WhenNothing = choice }), 1, ("numerator", 0), ("denominator", 0))
+            .State.ShouldBe(expected);
 
     [Fact]
     public void Proportional_MoreThanEverything_IsAnErrorNotAClamp() =>
-        ScoreOne(new ProportionalRule(Ratio), 1, ("numerator", 11), ("denominator", 10)).Problem.ShouldBe("Số đạt yêu cầu (11) lớn hơn tổng số (10).");
+        ScoreOne(new ProportionalRule(Ratio), 1, ("numerator", 11), ("denominator", 10))
+            .Problem.ShouldBe("Số đạt yêu cầu (11) lớn hơn tổng số (10).");
 
     [Theory]
     [InlineData(3, 1.5)]
     [InlineData(5, 2)]
-    public void Count_RegulationsInForce_AreCapped(decimal count, decimal expected) => ScoreOne(new CountRule(0.5m), 2, ("count", count)).Points.ShouldBe(expected);
+    public void Count_RegulationsInForce_AreCapped(decimal count, decimal expected) =>
+        ScoreOne(new CountRule(0.5m), 2, ("count", count)).Points.ShouldBe(expected);
 
     [Theory]
     [InlineData(0, 0, 3)]
@@ -124,7 +132,8 @@ public class RuleTests
     {
         var rule = new SurveyRule([new("a", "Tốt", 100), new("b", "Khá", 60), new("c", "Kém", 20), new("d", "Rất kém", 0)]);
         ScoreOne(rule, 10, ("a", 5), ("b", 3), ("c", 1), ("d", 1)).Points.ShouldBe(7m);
-        ScoreOne(rule, 10, ("a", 0), ("b", 0), ("c", 0), ("d", 0)).Problem.ShouldBe("Chưa có câu trả lời khảo sát nào, không tính được điểm.");
+        ScoreOne(rule, 10, ("a", 0), ("b", 0), ("c", 0), ("d", 0))
+            .Problem.ShouldBe("Chưa có câu trả lời khảo sát nào, không tính được điểm.");
     }
 
     [Theory]
@@ -164,7 +173,8 @@ public class RuleTests
     public void Formula_DivisionByZero_IsAnErrorWithItsPlace()
     {
         var rule = new FormulaRule([new("a", "A")], [new(null, NumberFormula.Parse("1 / a"))]);
-        ScoreOne(rule, 3, ("a", 0)).Problem.ShouldBe("Công thức “1 / a”, vị trí 3: chia cho 0, vì “a” bằng 0. Thêm một điều kiện cho trường hợp này.");
+        ScoreOne(rule, 3, ("a", 0))
+            .Problem.ShouldBe("Công thức “1 / a”, vị trí 3: chia cho 0, vì “a” bằng 0. Thêm một điều kiện cho trường hợp này.");
     }
 
     [Fact]
@@ -184,11 +194,13 @@ public class RuleTests
     private static DeadlineRule Deadline() => new([new(new YearlyDate(1, 31), 0.2m)], Late: 0, Never: 0);
 
     private static Band[] CaMauBands() =>
-        [new(new Interval(90, false, null, false), 2), new(new Interval(70, true, 90, true), 1), new(new Interval(null, false, 70, false), 0)];
+        [new(new Interval(90, false, null, false), 2), new(new Interval(70, true, 90, true), 1), new(
+            new Interval(null, false, 70, false), 0)];
 
     private static ComparisonRule Growth() => new(
         ChangeMeasure.Difference,
-        [new(new Interval(0, false, null, false), 1), new(new Interval(0, true, 0, true), 0.5m), new(new Interval(null, false, 0, false), 0)]);
+        [new(new Interval(0, false, null, false), 1), new(new Interval(0, true, 0, true), 0.5m), new(
+            new Interval(null, false, 0, false), 0)]);
 
     private static FormulaRule OnTime() => new(
         [new("dung_han", "Đúng hạn"), new("tong", "Tổng"), new("ty_le", "Tỷ lệ đúng hạn", NumberFormula.Parse("dung_han / tong * 100"))],

@@ -71,14 +71,16 @@ public class ScoringEngineTests
 
     [Fact]
     public void Score_NotApplicableWhereForbidden_IsAnError() =>
-        Score(Set(Leaf("1", 10)), ("1", NotApplicable())).Invalid.Single().Problem.ShouldBe("Bộ tiêu chí không cho phép “không áp dụng” ở mục này.");
+        Score(Set(Leaf("1", 10)), ("1", NotApplicable())).Invalid.Single()
+            .Problem.ShouldBe("Bộ tiêu chí không cho phép “không áp dụng” ở mục này.");
 
     [Theory]
     [InlineData(9, 5, 0, false, 10)]
     [InlineData(9, 5, 0, true, 12)]
     [InlineData(9, 1, 3, false, 7)]
     [InlineData(1, 0, 5, false, 0)]
-    public void Score_BonusAndPenalty_AreCappedAndNeverBelowZero(decimal points, decimal bonus, decimal penalty, bool mayExceed, decimal expected)
+    public void Score_BonusAndPenalty_AreCappedAndNeverBelowZero(
+        decimal points, decimal bonus, decimal penalty, bool mayExceed, decimal expected)
     {
         var set = Set(
             Leaf("1", 10),
@@ -111,8 +113,10 @@ public class ScoringEngineTests
     [Requirement("RNK-09")]
     public void Score_Override_StandsBesideTheComputedPoints()
     {
-        var declaration = Declaration.Of(("numerator", 4), ("denominator", 5)) with { Override = new PointsOverride(0.8m, "theo ví dụ của hướng dẫn") };
-        var node = Score(Set(Leaf("4.1", 1, new ProportionalRule(new Quantity(QuantityKind.Ratio), Floor: 90))), ("4.1", declaration)).Find("4.1")!;
+        var declaration = Declaration.Of(
+            ("numerator", 4), ("denominator", 5)) with { Override = new PointsOverride(0.8m, "theo ví dụ của hướng dẫn") };
+        var node = Score(Set(Leaf("4.1", 1, new ProportionalRule(new Quantity(QuantityKind.Ratio), Floor: 90))), ("4.1", declaration))
+            .Find("4.1")!;
         node.Points.ShouldBe(0.8m);
         node.ComputedPoints.ShouldBe(0);
         node.How.ShouldBe("Người chấm ấn định 0,8 điểm, lý do: theo ví dụ của hướng dẫn. Tính theo quy tắc: 4 ÷ 5 = 80 %, dưới mức tối thiểu 90 %: 0 điểm.");
@@ -122,7 +126,8 @@ public class ScoringEngineTests
     [InlineData(1.5, "lý do", "nằm ngoài khoảng từ 0 đến 1")]
     [InlineData(0.5, " ", "phải kèm lý do")]
     public void Score_BadOverride_IsAnError(decimal points, string reason, string expected) =>
-        Score(Set(Leaf("1", 1)), ("1", Points(1) with { Override = new PointsOverride(points, reason) })).Invalid.Single().Problem!.ShouldContain(expected);
+        Score(Set(Leaf("1", 1)), ("1", Points(1) with { Override = new PointsOverride(points, reason) })).Invalid.Single()
+            .Problem!.ShouldContain(expected);
 
     [Fact]
     public void Score_InvalidLeaf_LeavesNoIndexAbove()

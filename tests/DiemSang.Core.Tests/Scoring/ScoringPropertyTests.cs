@@ -44,7 +44,8 @@ public class ScoringPropertyTests
             new AllOfRule([new("a", "A"), new("b", "B"), new("c", "C")]),
         ];
         var masks = from mask in Gen.Choose(0, 7) from extra in Gen.Choose(0, 2) select (mask, mask | (1 << extra));
-        Prop.ForAll(masks.ToArbitrary(), pair => rules.All(rule => PointsOf(rule, pair.Item1) <= PointsOf(rule, pair.Item2))).QuickCheckThrowOnFailure();
+        Prop.ForAll(masks.ToArbitrary(), pair => rules.All(rule => PointsOf(rule, pair.Item1) <= PointsOf(rule, pair.Item2)))
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public class ScoringPropertyTests
         var rule = new DeductionRule([new("light", "Nhẹ", 0.25m), new("heavy", "Nặng", 1)]);
         var breaches = from light in Counts from heavy in Counts select (light, heavy);
         Prop.ForAll(breaches.ToArbitrary(), pair =>
-            ScoreOne(rule, Max, ("light", pair.light + 1), ("heavy", pair.heavy)).Points <= ScoreOne(rule, Max, ("light", pair.light), ("heavy", pair.heavy)).Points)
+            ScoreOne(rule, Max, ("light", pair.light + 1), ("heavy", pair.heavy))
+                .Points <= ScoreOne(rule, Max, ("light", pair.light), ("heavy", pair.heavy)).Points)
             .QuickCheckThrowOnFailure();
     }
 
@@ -64,7 +66,8 @@ public class ScoringPropertyTests
         var days = from day in Gen.Choose(0, 400) from sooner in Gen.Choose(0, 100) select (day, sooner);
         var start = new DateOnly(2025, 12, 1);
         Prop.ForAll(days.ToArbitrary(), pair =>
-            ScoreOne(rule, Max, ("date", start.AddDays(pair.day))).Points <= ScoreOne(rule, Max, ("date", start.AddDays(pair.day - pair.sooner))).Points)
+            ScoreOne(rule, Max, ("date", start.AddDays(pair.day)))
+                .Points <= ScoreOne(rule, Max, ("date", start.AddDays(pair.day - pair.sooner))).Points)
             .QuickCheckThrowOnFailure();
     }
 
@@ -80,10 +83,13 @@ public class ScoringPropertyTests
     {
         var result = Score(tree.Set, tree.Items);
         var leaves = result.Nodes.Where(node => node.Criterion.IsLeaf).ToList();
-        return result.Points == leaves.Sum(leaf => leaf.Points ?? 0) && result.ApplicableMax == leaves.Sum(leaf => leaf.ApplicableMax) && result.Points <= result.ApplicableMax;
+        return result.Points == leaves.Sum(leaf => leaf.Points ?? 0) && result.ApplicableMax == leaves.Sum(leaf => leaf.ApplicableMax) &&
+            result.Points <= result.ApplicableMax;
     }).QuickCheckThrowOnFailure();
 
-    /// <summary>Three treatments of "not applicable" are one operation; and removing a criterion that scores like the rest changes nothing.</summary>
+    /// <summary>
+    /// Three treatments of "not applicable" are one operation; and removing a criterion that scores like the rest changes nothing.
+    /// </summary>
     [Fact]
     public void Index_RemovingACriterion_IsTheIndexOfTheRest() => Prop.ForAll(Trees().ToArbitrary(), tree =>
     {
@@ -113,7 +119,8 @@ public class ScoringPropertyTests
         from one in Percentages from other in Percentages select (Math.Min(one, other), Math.Max(one, other));
 
     private static decimal Index(Tree tree, (string Code, decimal Percent) changed) => Score(
-        tree.Set, [.. tree.Items.Where(item => item.Code != changed.Code), (changed.Code, Declaration.Of(("value", changed.Percent)))]).Index!.Value;
+        tree.Set, [.. tree.Items.Where(item => item.Code != changed.Code), (changed.Code, Declaration.Of(("value", changed.Percent)))])
+            .Index!.Value;
 
     /// <summary>Two to six areas of one to four leaves each, all declared.</summary>
     private static Gen<Tree> Trees() =>
@@ -126,13 +133,15 @@ public class ScoringPropertyTests
     {
         public static Tree Of(IReadOnlyList<int> sizes, IReadOnlyList<int> maxima, IReadOnlyList<decimal> percents)
         {
-            var areas = sizes.Select((size, area) => Group($"{area + 1}", [.. Enumerable.Range(1, size).Select(leaf => Proportional($"{area + 1}.{leaf}", maxima[(area * 4) + leaf - 1] / 100m))]));
+            var areas = sizes.Select((size, area) => Group($"{area + 1}", [.. Enumerable.Range(1, size)
+                .Select(leaf => Proportional($"{area + 1}.{leaf}", maxima[(area * 4) + leaf - 1] / 100m))]));
             var set = Sheets.Set([.. areas]);
             var codes = set.All().Where(node => node.Criterion.IsLeaf).Select(node => node.Criterion.Code).ToList();
             return new Tree(set, codes, [.. codes.Select((code, i) => (code, Declaration.Of(("value", percents[i]))))]);
         }
 
         private static Criterion Proportional(string code, decimal max) =>
-            Leaf(code, max, new ProportionalRule(new Quantity(QuantityKind.Percent))) with { NotApplicable = NotApplicableTreatment.Rebase };
+            Leaf(
+                code, max, new ProportionalRule(new Quantity(QuantityKind.Percent))) with { NotApplicable = NotApplicableTreatment.Rebase };
     }
 }

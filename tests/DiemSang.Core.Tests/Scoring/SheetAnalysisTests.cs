@@ -21,11 +21,13 @@ public class SheetAnalysisTests
             ("4", Points(4) with { Evidence = [new("12/BC-UBND", new DateOnly(2025, 12, 30)), new("13/BC-UBND", new DateOnly(2026, 1, 2))] }),
             ("5", Points(4) with { Override = new PointsOverride(3, "thiếu phụ lục") }),
             ("7", NotApplicable()));
-        var result = new ScoringEngine(set).Score(sheet with { Targets = new Dictionary<string, Interval> { ["2"] = new(5, true, null, false) } });
+        var result = new ScoringEngine(set)
+            .Score(sheet with { Targets = new Dictionary<string, Interval> { ["2"] = new(5, true, null, false) } });
         SheetFlags.Of(result).Select(flag => (flag.Code, flag.Kind)).ShouldBe(
         [
             ("1", FlagKind.NoEvidence), ("2", FlagKind.EqualToLastYear), ("2", FlagKind.BelowTarget), ("3", FlagKind.BelowLastYearsMaximum),
-            ("3", FlagKind.SelfAboveAppraisal), ("4", FlagKind.EvidenceOutsideYear), ("5", FlagKind.Overridden), ("6", FlagKind.NotDeclared),
+            ("3", FlagKind.SelfAboveAppraisal), ("4", FlagKind.EvidenceOutsideYear), ("5", FlagKind.Overridden), (
+                "6", FlagKind.NotDeclared),
             ("7", FlagKind.NotApplicable),
         ]);
         SheetFlags.Of(result)[0].Message.ShouldBe("được 3 điểm nhưng không có tài liệu kiểm chứng, cũng không có giải trình.");
@@ -36,7 +38,8 @@ public class SheetAnalysisTests
     public void LostPoints_Sheet_ListsGreatestFirstWithCause()
     {
         var set = Set(Group("1", Leaf("1.1", 2, new YesNoRule()), Leaf("1.2", 4)), Leaf("2", 10, new SurveyRule([])), Leaf("3", 4));
-        var lost = LostPoints.Of(Score(set, ("1.1", Declaration.Of(("met", false))), ("2", Declaration.Of(("percent", 70))), ("3", Points(4))));
+        var lost = LostPoints.Of(
+            Score(set, ("1.1", Declaration.Of(("met", false))), ("2", Declaration.Of(("percent", 70))), ("3", Points(4))));
         lost.Select(each => (each.Node.Criterion.Code, each.Points, each.Cause)).ShouldBe(
             [("1.2", 4m, LossCause.NotDeclared), ("2", 3m, LossCause.Survey), ("1.1", 2m, LossCause.NotDone)]);
         lost[0].Share.ShouldBe(20);

@@ -8,7 +8,8 @@ internal static class Catalog
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "catalog", "criteria");
 
-    public static IEnumerable<string> Names => Directory.GetFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)!).Order();
+    public static IEnumerable<string> Names =>
+        Directory.GetFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)!).Order();
 
     public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, $"{name}.yaml"));
 
@@ -16,5 +17,6 @@ internal static class Catalog
 
     public static ScoreSheetResult Score(string name, string json) => Score(Set(name), json);
 
-    public static ScoreSheetResult Score(CriteriaSet set, string json) => new ScoringEngine(set).Score(SheetDeclarationJson.Read(json, set));
+    public static ScoreSheetResult Score(CriteriaSet set, string json) =>
+        new ScoringEngine(set).Score(SheetDeclarationJson.Read(json, set));
 }

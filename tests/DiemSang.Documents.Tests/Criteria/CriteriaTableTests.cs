@@ -48,7 +48,8 @@ public class CriteriaTableTests
         imported.Set.All().Select(node => (node.Criterion.Code, node.Level)).ShouldBe(
             [("I", 1), ("II", 1), ("1", 2), ("1.1", 3), ("1.1.1", 4), ("1.1.2", 4), ("2", 2), ("a", 3), ("b", 3), ("III", 1)]);
         var first = imported.Set.Find("1.1.1")!;
-        (first.Max, first.Evidence, first.Guidance).ShouldBe((0.2m, EvidenceDemand.Required, "Lấy ngày ký số\nTrong tháng 01: 0,2\nTừ tháng 02: 0"));
+        (first.Max, first.Evidence, first.Guidance)
+            .ShouldBe((0.2m, EvidenceDemand.Required, "Lấy ngày ký số\nTrong tháng 01: 0,2\nTừ tháng 02: 0"));
         imported.Set.Find("III")!.Kind.ShouldBe(CriterionKind.Penalty);
         imported.Remarks.ShouldBe(["6 tiêu chí chưa có quy tắc, tạm chấm bằng tay từ 0 đến điểm tối đa."]);
     }
@@ -76,5 +77,6 @@ public class CriteriaTableTests
         Should.Throw<UnreadableDocumentException>(() => Read(csv)).Message.ShouldContain(expected);
 
     private static ImportedCriteriaSet Read(string csv) =>
-        CriteriaTableReader.Read(DocumentReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), "bo.csv", ReadLimits.Default), "bo", "2026");
+        CriteriaTableReader.Read(
+            DocumentReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), "bo.csv", ReadLimits.Default), "bo", "2026");
 }

@@ -12,14 +12,16 @@ public partial class DocumentedRuleTests
     public static TheoryData<string> Rules => [.. Texts];
 
     private static IEnumerable<string> Texts =>
-        YamlBlocks().Matches(Page).SelectMany(block => RuleStarts().Split(block.Groups[1].Value)).Where(text => text.StartsWith("rule:", StringComparison.Ordinal));
+        YamlBlocks().Matches(Page).SelectMany(block => RuleStarts().Split(block.Groups[1].Value))
+            .Where(text => text.StartsWith("rule:", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Rules))]
     public void Read_DocumentedRule_PassesTheCheck(string rule)
     {
         var indented = rule.ReplaceLineEndings("\n      ");
-        var set = CriteriaSetYaml.Read($"code: x\nversion: \"1\"\ntitle: t\ntotal: 2\ncriteria:\n    - code: \"1\"\n      title: t\n      max: 2\n      {indented}");
+        var set = CriteriaSetYaml.Read(
+            $"code: x\nversion: \"1\"\ntitle: t\ntotal: 2\ncriteria:\n    - code: \"1\"\n      title: t\n      max: 2\n      {indented}");
         CriteriaSetCheck.Run(set).Where(problem => problem.IsError).ShouldBeEmpty();
     }
 

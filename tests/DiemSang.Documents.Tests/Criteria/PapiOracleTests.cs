@@ -4,19 +4,24 @@ using DiemSang.Core.Scoring;
 
 namespace DiemSang.Tests.Criteria;
 
-/// <summary>Seven years of PAPI through the shipped sets: sums, totals, ranks and quartile groups (Papi/README.md says where the numbers come from).</summary>
+/// <summary>
+/// Seven years of PAPI through the shipped sets: sums, totals, ranks and quartile groups (Papi/README.md says where the numbers come from).
+/// </summary>
 public class PapiOracleTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "DiemSang.Documents.Tests", "Criteria", "Papi");
-    private static readonly ILookup<int, Dictionary<string, string>> Subdimensions = Rows("subdimensions.csv").ToLookup(row => int.Parse(row["year"], CultureInfo.InvariantCulture));
-    private static readonly ILookup<int, Dictionary<string, string>> Expected = Rows("expected.csv").ToLookup(row => int.Parse(row["year"], CultureInfo.InvariantCulture));
+    private static readonly ILookup<int, Dictionary<string, string>> Subdimensions = Rows("subdimensions.csv")
+        .ToLookup(row => int.Parse(row["year"], CultureInfo.InvariantCulture));
+    private static readonly ILookup<int, Dictionary<string, string>> Expected = Rows("expected.csv")
+        .ToLookup(row => int.Parse(row["year"], CultureInfo.InvariantCulture));
 
     public static TheoryData<int> Years => [2018, 2019, 2020, 2021, 2022, 2023, 2024];
 
     [Theory]
     [MemberData(nameof(Years))]
     public void Total_EveryProvince_IsTheExpectedOneOrNone(int year) =>
-        Totals(year).Select(total => (total.Name, total.Value)).ShouldBe(Expected[year].Select(row => (row["province"], Number(row["total"]))));
+        Totals(year).Select(total => (total.Name, total.Value))
+            .ShouldBe(Expected[year].Select(row => (row["province"], Number(row["total"]))));
 
     [Theory]
     [MemberData(nameof(Years))]
@@ -99,9 +104,11 @@ public class PapiOracleTests
         SheetFlags.Of(result).Where(flag => flag.Kind == FlagKind.BelowTarget).Select(flag => flag.Code).ShouldBe(["3", "7", "8"]);
     }
 
-    private static List<RankedUnit> Totals(int year) => [.. Results(year).Select(result => new RankedUnit(result.Sheet.Unit!, null, result.Points))];
+    private static List<RankedUnit> Totals(int year) =>
+        [.. Results(year).Select(result => new RankedUnit(result.Sheet.Unit!, null, result.Points))];
 
-    private static List<decimal> Dimension(int year, string code) => [.. Results(year).Select(result => result.Find(code)!.Points).OfType<decimal>()];
+    private static List<decimal> Dimension(int year, string code) =>
+        [.. Results(year).Select(result => result.Find(code)!.Points).OfType<decimal>()];
 
     private static IEnumerable<ScoreSheetResult> Results(int year)
     {
@@ -109,7 +116,8 @@ public class PapiOracleTests
         return Subdimensions[year].Select(row => engine.Score(Sheet(row, engine.Set)));
     }
 
-    private static CriteriaSet SetOf(int year) => Catalog.Set(year switch { 2018 => "papi-2018", <= 2020 => "papi-2019", _ => "papi-2021" });
+    private static CriteriaSet SetOf(int year) =>
+        Catalog.Set(year switch { 2018 => "papi-2018", <= 2020 => "papi-2019", _ => "papi-2021" });
 
     private static SheetDeclaration Sheet(Dictionary<string, string> row, CriteriaSet set) => new()
     {

@@ -15,7 +15,8 @@ public class RankingCsvTests
 
     [Fact]
     public void Read_Parts_AreKeptForTheConsistencyCheck() =>
-        RankingCsv.Read(new StringReader("province,a,b,total\nLong An,1.5,2,3"), partColumns: ["a", "b"]).Single().Parts.ShouldBe([1.5m, 2m]);
+        RankingCsv.Read(new StringReader("province,a,b,total\nLong An,1.5,2,3"), partColumns: ["a", "b"]).Single()
+            .Parts.ShouldBe([1.5m, 2m]);
 
     [Theory]
     [InlineData("", "Tệp CSV trống.")]

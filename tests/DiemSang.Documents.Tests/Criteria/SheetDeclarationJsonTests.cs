@@ -33,7 +33,8 @@ public class SheetDeclarationJsonTests
         json.GetProperty("points").GetDecimal().ShouldBe(44.575m);
         json.GetProperty("maxApplicable").GetDecimal().ShouldBe(53);
         var node = json.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("code").GetString() == "1.1.3");
-        (node.GetProperty("points").GetDecimal(), node.GetProperty("max").GetDecimal(), node.GetProperty("index").GetDecimal()).ShouldBe((0.9m, 1m, 90m));
+        (node.GetProperty("points").GetDecimal(), node.GetProperty("max").GetDecimal(), node.GetProperty("index").GetDecimal())
+            .ShouldBe((0.9m, 1m, 90m));
         node.GetProperty("how").GetString().ShouldBe("18 ÷ (21 − 1) = 90 %: 90 × 1 ÷ 100 = 0,9 điểm.");
         json.GetProperty("flags").EnumerateArray().First().GetProperty("kind").GetString().ShouldBe("evidenceOutsideYear");
     }

@@ -88,8 +88,10 @@ public class ShippedSetTests
     {
         var set = Catalog.Set("sipas-2023");
         set.All().Count(node => node.Criterion.IsLeaf).ShouldBe(9);
-        set.All().Where(node => node.Criterion.IsLeaf).ShouldAllBe(node => node.Criterion.ScoredBy == ScoredBy.Survey && node.Criterion.Rule is SurveyRule);
-        var declarations = string.Join(", ", set.All().Where(node => node.Criterion.IsLeaf).Select(node => $"\"{node.Criterion.Code}\": 84"));
+        set.All().Where(node => node.Criterion.IsLeaf).ShouldAllBe(node => node.Criterion.ScoredBy == ScoredBy.Survey &&
+            node.Criterion.Rule is SurveyRule);
+        var declarations = string.Join(", ", set.All().Where(node => node.Criterion.IsLeaf)
+            .Select(node => $"\"{node.Criterion.Code}\": 84"));
         Catalog.Score(set, $"{{ \"declarations\": {{ {declarations} }} }}").Index.ShouldBe(84);
     }
 }

@@ -27,8 +27,10 @@ public sealed class ScoreAndRankCommandTests : IDisposable
         var (exit, output, _) = await RunAsync("score", "--set", File("bo.yaml", Set), "--input", File("phieu.json", """{ "declarations": { "1": true, "2": 3 } }"""), "--json");
         exit.ShouldBe(0);
         var json = JsonDocument.Parse(output).RootElement;
-        (json.GetProperty("index").GetDecimal(), json.GetProperty("points").GetDecimal(), json.GetProperty("maxApplicable").GetDecimal()).ShouldBe((60m, 6m, 10m));
-        json.GetProperty("nodes").EnumerateArray().Select(node => (node.GetProperty("code").GetString(), node.GetProperty("how").GetString())).ShouldBe(
+        (json.GetProperty("index").GetDecimal(), json.GetProperty("points").GetDecimal(), json.GetProperty("maxApplicable").GetDecimal())
+            .ShouldBe((60m, 6m, 10m));
+        json.GetProperty("nodes").EnumerateArray()
+            .Select(node => (node.GetProperty("code").GetString(), node.GetProperty("how").GetString())).ShouldBe(
             [("1", "Đạt: được đủ 4 điểm."), ("2", "Công thức 6 / a với A = 3: 2 điểm.")]);
         json.GetProperty("flags").EnumerateArray().Single().GetProperty("kind").GetString().ShouldBe("noEvidence");
     }
@@ -42,7 +44,8 @@ public sealed class ScoreAndRankCommandTests : IDisposable
     [InlineData("Bộ thử", "Bộ thử", """{ "declarations": { "3": 1 } }""", "không có tiêu chí “3”")]
     public async Task Score_BadInput_ExitsTwoWithOneLine(string part, string replacement, string sheet, string complaint)
     {
-        var (exit, output, error) = await RunAsync("score", "--set", File("bo.yaml", Set.Replace(part, replacement)), "--input", File("phieu.json", sheet), "--json");
+        var (exit, output, error) = await RunAsync(
+            "score", "--set", File("bo.yaml", Set.Replace(part, replacement)), "--input", File("phieu.json", sheet), "--json");
         exit.ShouldBe(2);
         output.ShouldBeEmpty();
         error.ShouldContain(complaint);
@@ -62,8 +65,10 @@ public sealed class ScoreAndRankCommandTests : IDisposable
     [Fact]
     public async Task Rank_TiesGroupsAndParts_AreReported()
     {
-        var file = File("xep-hang.csv", "unit,a,b,index,peer,ranked\nX,50,40,90,xã,\nY,45,45,90,xã,\nZ,40,40,80.5,xã,\nSở,60,35,95,sở,no\nT,,,,xã,\n");
-        var (exit, output, _) = await RunAsync("rank", "--input", file, "--ties", "dense", "--groups", "A>90; B>=80; C<80", "--parts", "a,b", "--json");
+        var file = File(
+            "xep-hang.csv", "unit,a,b,index,peer,ranked\nX,50,40,90,xã,\nY,45,45,90,xã,\nZ,40,40,80.5,xã,\nSở,60,35,95,sở,no\nT,,,,xã,\n");
+        var (exit, output, _) = await RunAsync(
+            "rank", "--input", file, "--ties", "dense", "--groups", "A>90; B>=80; C<80", "--parts", "a,b", "--json");
         exit.ShouldBe(0);
         var json = JsonDocument.Parse(output).RootElement;
         json.GetProperty("rows").EnumerateArray().Select(row => (row.GetProperty("unit").GetString(), row.GetProperty("rank").ToString(), row.GetProperty("group").GetString())).ShouldBe(

@@ -1,7 +1,8 @@
 namespace DiemSang.Core.Scoring.Formulas;
 
 /// <summary>
-/// A formula of the small scoring language: decimal arithmetic, comparisons, and/or/not, min, max, round, abs, floor, ceil and if. No loops, no
+/// A formula of the small scoring language: decimal arithmetic, comparisons, and/or/not, min, max, round, abs, floor, ceil and if. No
+/// loops, no
 /// assignment, no access to anything but the declared variables. <c>Parse(formula.ToString())</c> gives the same formula back.
 /// </summary>
 public abstract record Formula
@@ -37,7 +38,8 @@ public sealed record NumberFormula(NumberNode Root) : Formula
 {
     protected override FormulaNode Tree => Root;
 
-    /// <exception cref="FormulaException">The text is not a formula that gives a number; the message says where and what was expected.</exception>
+    /// <exception cref="FormulaException">The text is not a formula that gives a number; the message says where and what was
+    /// expected.</exception>
     public static NumberFormula Parse(string text) => new(FormulaParser.ParseNumber(text));
 
     /// <exception cref="FormulaException">Division by zero or a number beyond the range of decimal.</exception>
@@ -88,7 +90,9 @@ public sealed class FormulaException : Exception
     private readonly string _reason;
 
     public FormulaException(SourcePosition position, string reason, string? formula = null)
-        : base(formula is null ? $"Vị trí {position.Offset + 1}: {reason}" : $"Công thức “{Shortened(formula)}”, vị trí {position.Offset + 1}: {reason}")
+        : base(formula is null
+            ? $"Vị trí {position.Offset + 1}: {reason}"
+            : $"Công thức “{Shortened(formula)}”, vị trí {position.Offset + 1}: {reason}")
     {
         _reason = reason;
         Position = position;

@@ -10,7 +10,9 @@ internal readonly record struct Token(TokenKind Kind, string Text, decimal Numbe
     public string Shown => Kind == TokenKind.End ? "hết công thức" : $"“{Text}”";
 }
 
-/// <summary>Cuts a formula into tokens. Signs people type (× ÷ ≤ ≥ ≠) and Vietnamese và, hoặc, không are read as their plain forms.</summary>
+/// <summary>
+/// Cuts a formula into tokens. Signs people type (× ÷ ≤ ≥ ≠) and Vietnamese và, hoặc, không are read as their plain forms.
+/// </summary>
 internal static class FormulaLexer
 {
     private const int LongestNumber = 28;

@@ -186,7 +186,8 @@ public sealed record ChoiceNode(SourcePosition Position, ConditionNode When, Num
 
 public enum ComparisonOperator { Less, LessOrEqual, Greater, GreaterOrEqual, Equal, NotEqual }
 
-public sealed record ComparisonNode(SourcePosition Position, ComparisonOperator Operator, NumberNode Left, NumberNode Right) : ConditionNode(Position)
+public sealed record ComparisonNode(
+    SourcePosition Position, ComparisonOperator Operator, NumberNode Left, NumberNode Right) : ConditionNode(Position)
 {
     public override Binding Binding => Binding.Comparison;
     public override IEnumerable<FormulaNode> Parts => [Left, Right];

@@ -1,7 +1,8 @@
 namespace DiemSang.Core.Scoring.Formulas;
 
 /// <summary>
-/// Recursive descent over the tokens. Nesting is limited to <see cref="Limits.FormulaDepth"/> and size to <see cref="Limits.FormulaParts"/>, so
+/// Recursive descent over the tokens. Nesting is limited to <see cref="Limits.FormulaDepth"/> and size to <see
+/// cref="Limits.FormulaParts"/>, so
 /// no text can exhaust the stack.
 /// </summary>
 internal sealed class FormulaParser
@@ -42,7 +43,8 @@ internal sealed class FormulaParser
         return Current.Kind switch
         {
             TokenKind.End => node,
-            _ when Current.Text == "," => throw Problem(Current, "dấu phẩy chỉ ngăn các giá trị trong hàm; số thập phân viết bằng dấu chấm."),
+            _ when Current.Text == "," =>
+                throw Problem(Current, "dấu phẩy chỉ ngăn các giá trị trong hàm; số thập phân viết bằng dấu chấm."),
             _ => throw Problem(Current, $"cần một phép tính hoặc hết công thức, gặp {Current.Shown}."),
         };
     }
@@ -195,7 +197,8 @@ internal sealed class FormulaParser
         node as NumberNode ?? throw new FormulaException(node.Position, "cần một số, gặp một điều kiện đúng/sai.", _text);
 
     private ConditionNode AsCondition(FormulaNode node) =>
-        node as ConditionNode ?? throw new FormulaException(node.Position, "cần một điều kiện đúng/sai (như “x >= 80”), gặp một số.", _text);
+        node as ConditionNode ?? throw new FormulaException(
+            node.Position, "cần một điều kiện đúng/sai (như “x >= 80”), gặp một số.", _text);
 
     private bool TryTakeComparison(out Token token, out ComparisonOperator comparison)
     {

@@ -3,7 +3,8 @@ namespace DiemSang.Core.Scoring.Rules;
 public sealed record Band(Interval Range, decimal Points);
 
 /// <summary>
-/// Ordered ranges of a number give fixed points. Cà Mau 1880/2013 row 1.1.4: above 90 % 2; 70–90 % 1 (both ends belong to it); below 70 % 0.
+/// Ordered ranges of a number give fixed points. Cà Mau 1880/2013 row 1.1.4: above 90 % 2; 70–90 % 1 (both ends belong to it); below 70 %
+/// 0.
 /// </summary>
 public sealed record BandsRule(Quantity Of, IReadOnlyList<Band> Bands) : ScoringRule
 {

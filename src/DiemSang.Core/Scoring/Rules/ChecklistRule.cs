@@ -43,7 +43,8 @@ public sealed record ChecklistRule(IReadOnlyList<ChecklistItem> Items) : Scoring
 
         if (Items.Sum(item => item.Points) < max)
         {
-            yield return RuleProblem.Warning($"Đạt mọi nội dung cũng chỉ được {ScoreText.Number(Items.Sum(item => item.Points))} trên {ScoreText.Points(max)}.");
+            yield return RuleProblem.Warning(
+                $"Đạt mọi nội dung cũng chỉ được {ScoreText.Number(Items.Sum(item => item.Points))} trên {ScoreText.Points(max)}.");
         }
     }
 }

@@ -33,7 +33,8 @@ public sealed record ComparisonRule(ChangeMeasure Measure, IReadOnlyList<Band> B
         var change = Change(input) ?? 0;
         var verb = change switch { > 0 => "tăng", < 0 => "giảm", _ => "không đổi" };
         var amount = change == 0 ? "" : $" {ScoreText.Number(Math.Abs(change))}{(Measure == ChangeMeasure.PercentChange ? " %" : "")}";
-        return $"Năm nay {ScoreText.Number(input.Number(Current))}, năm trước {ScoreText.Number(input.Number(Last))}, {verb}{amount}: {ScoreText.Points(points)}.";
+        var (current, last) = (ScoreText.Number(input.Number(Current)), ScoreText.Number(input.Number(Last)));
+        return $"Năm nay {current}, năm trước {last}, {verb}{amount}: {ScoreText.Points(points)}.";
     }
 
     public override IEnumerable<RuleProblem> Check(decimal max) => BandList.Check(Bands, Interval.Everything, wholeNumbers: false, max);

@@ -3,7 +3,9 @@ namespace DiemSang.Core.Scoring.Rules;
 /// <param name="Each">Points taken each time, above 0.</param>
 public sealed record DeductionItem(string Name, string Label, decimal Each);
 
-/// <summary>Starts at the maximum and loses points for each breach, never below <paramref name="Floor"/>. Phú Thọ demonstration, discipline rows.</summary>
+/// <summary>
+/// Starts at the maximum and loses points for each breach, never below <paramref name="Floor"/>. Phú Thọ demonstration, discipline rows.
+/// </summary>
 public sealed record DeductionRule(IReadOnlyList<DeductionItem> Items, decimal Floor = 0) : ScoringRule
 {
     public override string Kind => "deduction";

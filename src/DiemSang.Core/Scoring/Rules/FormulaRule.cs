@@ -15,7 +15,8 @@ public sealed record FormulaVariable(string Name, string Label, NumberFormula? D
 public sealed record FormulaCase(ConditionFormula? When, NumberFormula Then, string? Text = null);
 
 /// <summary>
-/// Several named numbers and conditional formulas: the first case whose condition is true gives the points. As in checkSonar: a result above
+/// Several named numbers and conditional formulas: the first case whose condition is true gives the points. As in checkSonar: a result
+/// above
 /// the maximum is an error, not a clamp. The variable <c>max_points</c> is the maximum of the criterion.
 /// </summary>
 public sealed record FormulaRule(IReadOnlyList<FormulaVariable> Variables, IReadOnlyList<FormulaCase> Cases) : ScoringRule
@@ -27,7 +28,9 @@ public sealed record FormulaRule(IReadOnlyList<FormulaVariable> Variables, IRead
     public override IReadOnlyList<InputField> Inputs { get; } =
     [
         .. Variables.Where(variable => variable.Derived is null).Select(variable =>
-            new InputField(variable.Name, variable.Label, variable.IsWhole ? InputKind.Count : InputKind.Number) { Min = variable.Min, Max = variable.Max }),
+            new InputField(variable.Name, variable.Label, variable.IsWhole
+                ? InputKind.Count
+                : InputKind.Number) { Min = variable.Min, Max = variable.Max }),
     ];
 
     public override RuleOutcome Score(RuleInput input)
@@ -84,7 +87,8 @@ public sealed record FormulaRule(IReadOnlyList<FormulaVariable> Variables, IRead
 
         foreach (var name in Variables.Select(variable => variable.Name).Where(name => name == MaxPoints || !FormulaLexer.IsName(name)))
         {
-            yield return RuleProblem.Error($"“{name}” không đặt tên biến được; dùng chữ cái, chữ số và dấu gạch dưới, bắt đầu bằng chữ cái.");
+            yield return RuleProblem.Error(
+                $"“{name}” không đặt tên biến được; dùng chữ cái, chữ số và dấu gạch dưới, bắt đầu bằng chữ cái.");
         }
 
         if (Cases.Count > 0 && Cases[^1].When is not null)
@@ -150,7 +154,9 @@ public sealed record FormulaRule(IReadOnlyList<FormulaVariable> Variables, IRead
         return found;
     }
 
-    /// <summary>Values of one evaluation; derived variables are computed when first asked for, so an unused division by zero does no harm.</summary>
+    /// <summary>
+    /// Values of one evaluation; derived variables are computed when first asked for, so an unused division by zero does no harm.
+    /// </summary>
     private sealed class Scope(FormulaRule rule, RuleInput input) : IFormulaScope
     {
         private readonly decimal?[] _derived = new decimal?[rule.Variables.Count];
@@ -165,7 +171,9 @@ public sealed record FormulaRule(IReadOnlyList<FormulaVariable> Variables, IRead
                 }
             }
 
-            return name == MaxPoints ? input.Max : throw new InvalidOperationException($"Variable {name} passed the set check but is not declared.");
+            return name == MaxPoints
+                ? input.Max
+                : throw new InvalidOperationException($"Variable {name} passed the set check but is not declared.");
         }
     }
 }

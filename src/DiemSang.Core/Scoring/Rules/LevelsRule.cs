@@ -1,6 +1,8 @@
 namespace DiemSang.Core.Scoring.Rules;
 
-/// <summary>One level: fixed <paramref name="Points"/> or <paramref name="Percent"/> of the maximum (0–100); exactly one is given.</summary>
+/// <summary>
+/// One level: fixed <paramref name="Points"/> or <paramref name="Percent"/> of the maximum (0–100); exactly one is given.
+/// </summary>
 public sealed record Level(string Key, string Label, decimal? Points, decimal? Percent)
 {
     public decimal PointsOf(decimal max) => Points ?? max * Percent!.Value / 100;
@@ -42,6 +44,11 @@ public sealed record LevelsRule(IReadOnlyList<Level> Levels) : ScoringRule
         foreach (var level in Levels.Where(level => (level.Points ?? 0) < 0 || (level.Points ?? 0) > max || level.Percent is < 0 or > 100))
         {
             yield return RuleProblem.Error($"Mức “{level.Label}” nằm ngoài 0 đến {ScoreText.Number(max)} điểm.");
+        }
+
+        foreach (var key in Levels.GroupBy(level => level.Key).Where(same => same.Count() > 1).Select(same => same.Key))
+        {
+            yield return RuleProblem.Error($"Mức “{key}” bị khai hai lần.");
         }
 
         if (!Levels.Any(level => level.Points == max || level.Percent == 100))

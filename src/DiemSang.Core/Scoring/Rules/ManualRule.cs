@@ -22,7 +22,8 @@ public sealed record ManualRule(decimal Min = 0, decimal? Step = null) : Scoring
             : RuleOutcome.Scored(points, points == Min ? LossCause.NotDone : LossCause.PartlyDone);
     }
 
-    public override string Explain(RuleInput input, decimal points) => $"Điểm chấm trực tiếp: {ScoreText.Number(points)} trên {ScoreText.Points(input.Max)}.";
+    public override string Explain(RuleInput input, decimal points) =>
+        $"Điểm chấm trực tiếp: {ScoreText.Number(points)} trên {ScoreText.Points(input.Max)}.";
 
     public override IEnumerable<RuleProblem> Check(decimal max)
     {
@@ -33,7 +34,8 @@ public sealed record ManualRule(decimal Min = 0, decimal? Step = null) : Scoring
 
         if (Step is { } step && (step <= 0 || (max - Min) % step != 0))
         {
-            yield return RuleProblem.Error($"Bước điểm phải lớn hơn 0 và chia hết khoảng từ {ScoreText.Number(Min)} đến {ScoreText.Number(max)}.");
+            yield return RuleProblem.Error(
+                $"Bước điểm phải lớn hơn 0 và chia hết khoảng từ {ScoreText.Number(Min)} đến {ScoreText.Number(max)}.");
         }
     }
 }

@@ -1,7 +1,8 @@
 namespace DiemSang.Core.Scoring.Rules;
 
 /// <summary>
-/// Points follow the percentage: value × max ÷ <paramref name="FullAt"/>. Hải Phòng 3793/2022 row 1.1.3; Index 766 (766/QĐ-TTg 2022): full at
+/// Points follow the percentage: value × max ÷ <paramref name="FullAt"/>. Hải Phòng 3793/2022 row 1.1.3; Index 766 (766/QĐ-TTg 2022): full
+/// at
 /// ≥ 80 %, below it value × max ÷ 80. With <paramref name="Floor"/>: 0 below it (Xuân Lộc 244/2022 row 4.1, 90 %).
 /// </summary>
 /// <param name="Of">A percentage or a ratio.</param>
