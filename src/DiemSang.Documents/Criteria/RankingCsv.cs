@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using DiemSang.Core.Language;
 using DiemSang.Core.Ranking;
+using DiemSang.Core.Scoring;
 using DiemSang.Documents.Reading;
 
 namespace DiemSang.Documents.Criteria;
@@ -100,8 +101,8 @@ public static class RankingCsv
             }
 
             var plain = parser.Delimiter != "," && !cell.Contains('.') ? cell.Replace(',', '.') : cell;
-            return decimal.TryParse(
-                plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+            return decimal.TryParse(plain, style, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Limits.LargestInput
                 ? number
                 : throw new UnreadableDocumentException($"Dòng {parser.Row}: “{cell}” không phải số viết với dấu chấm thập phân.");
         }

@@ -80,6 +80,7 @@ public class CriteriaSetCheckTests
             new AllOfRule([]),
             new LevelsRule([new("a", "A", 3, null)]),
             new LevelsRule([new("a", "A", 1, 50)]),
+            new LevelsRule([new("a", "A", 2, null), new("a", "B", 1, null)]),
             new DeadlineRule([new(new YearlyDate(2, 30), 1)], 0, 0),
             new DeadlineRule([new(new YearlyDate(3, 1), 2), new(new YearlyDate(1, 1), 1)], 0, 0),
             new ChecklistRule([new("a", "A", 5)]),

@@ -24,6 +24,7 @@ public class IntervalTests
     [InlineData("> 90, < 80")]
     [InlineData(">= 1,5")]
     [InlineData("=> 3")]
+    [InlineData("> 79228162514264337593543950335")]
     [InlineData("")]
     public void TryParse_AnythingElse_IsRefused(string text) => Interval.TryParse(text, out _).ShouldBeFalse();
 

@@ -29,7 +29,7 @@ public class RuleTests
     [InlineData("khong_kip_thoi", 0.5)]
     [InlineData("khong", 0)]
     public void Levels_FixedPoints_GivesThoseOfTheLevel(string level, decimal expected) =>
-        ScoreOne(new LevelsRule([new("kip_thoi", "Kịp thời", 1, null), new("khong_kip_thoi", "Không kịp thời", 0.5m, null), new("khong", "Không", 0, null)]), 1, ("level", level))
+        ScoreOne(Timeliness(), 1, ("level", level))
             .Points.ShouldBe(expected);
 
     [Fact]
@@ -122,7 +122,7 @@ public class RuleTests
     [InlineData(1, 0, 2.5)]
     [InlineData(4, 3, 0)]
     public void Deduction_Breaches_NeverFallBelowTheFloor(decimal light, decimal heavy, decimal expected) =>
-        ScoreOne(new DeductionRule([new("light", "Khiển trách", 0.5m), new("heavy", "Cảnh cáo", 1.5m)]), 3, ("light", light), ("heavy", heavy)).Points.ShouldBe(expected);
+        ScoreOne(Discipline(), 3, ("light", light), ("heavy", heavy)).Points.ShouldBe(expected);
 
     [Fact]
     public void Survey_Percentage_IsShareOfMaximum() => ScoreOne(new SurveyRule([]), 10, ("percent", 83.94m)).Points.ShouldBe(8.394m);
@@ -190,6 +190,11 @@ public class RuleTests
         ScoreOne(new CountRule(1), 1, ("count", 1.5m)).Problem.ShouldBe("“Số lượng” (count) là 1,5; phải là số nguyên.");
         ScoreOne(new ProportionalRule(Ratio), 1, ("numerator", 1)).How.ShouldBe("Còn thiếu “Tổng số”. Tạm tính 0 điểm.");
     }
+
+    private static LevelsRule Timeliness() =>
+        new([new("kip_thoi", "Kịp thời", 1, null), new("khong_kip_thoi", "Không kịp thời", 0.5m, null), new("khong", "Không", 0, null)]);
+
+    private static DeductionRule Discipline() => new([new("light", "Khiển trách", 0.5m), new("heavy", "Cảnh cáo", 1.5m)]);
 
     private static DeadlineRule Deadline() => new([new(new YearlyDate(1, 31), 0.2m)], Late: 0, Never: 0);
 

@@ -31,7 +31,8 @@ public class ScoringEngineTests
     [Fact]
     public void Score_RoundingEachStep_RoundsEveryNode()
     {
-        var set = Set(Group("1", Leaf("1.1", 1, new ProportionalRule(new Quantity(QuantityKind.Percent))), Leaf("1.2", 1, new ProportionalRule(new Quantity(QuantityKind.Percent)))));
+        var rule = new ProportionalRule(new Quantity(QuantityKind.Percent));
+        var set = Set(Group("1", Leaf("1.1", 1, rule), Leaf("1.2", 1, rule)));
         var thirds = new[] { ("1.1", Declaration.Of(("value", 33.5m))), ("1.2", Declaration.Of(("value", 33.5m))) };
         Score(set, thirds).Points.ShouldBe(0.67m);
         Score(set with { Rounding = new ScoreRounding(1, EachStep: true) }, thirds).Points.ShouldBe(0.6m);

@@ -14,15 +14,21 @@ public class ScoringPropertyTests
     private static readonly Gen<decimal> Percentages = Gen.Choose(0, 10_000).Select(hundredths => hundredths / 100m);
     private static readonly Gen<int> Counts = Gen.Choose(0, 40);
 
+    private static readonly Band[] Bands =
+        [new(new(90, false, null, false), Max), new(new(70, true, 90, true), 1), new(new(null, false, 70, false), 0)];
+
+    private static readonly FormulaCase[] Cases =
+        [new(ConditionFormula.Parse("x >= 80"), NumberFormula.Parse("max_points")), new(null, NumberFormula.Parse("x * max_points / 80"))];
+
     /// <summary>Rules of one number, growing with it.</summary>
     private static readonly (ScoringRule Rule, string Input, bool IsWhole)[] Growing =
     [
         (new ProportionalRule(new Quantity(QuantityKind.Percent)), "value", false),
         (new ProportionalRule(new Quantity(QuantityKind.Percent), FullAt: 80, Floor: 30), "value", false),
-        (new BandsRule(new Quantity(QuantityKind.Percent), [new(new(90, false, null, false), Max), new(new(70, true, 90, true), 1), new(new(null, false, 70, false), 0)]), "value", false),
+        (new BandsRule(new Quantity(QuantityKind.Percent), Bands), "value", false),
         (new SurveyRule([]), "percent", false),
         (new CountRule(0.3m), "count", true),
-        (new FormulaRule([new("x", "X")], [new(ConditionFormula.Parse("x >= 80"), NumberFormula.Parse("max_points")), new(null, NumberFormula.Parse("x * max_points / 80"))]), "x", false),
+        (new FormulaRule([new("x", "X")], Cases), "x", false),
     ];
 
     [Fact]

@@ -10,7 +10,8 @@ public class RankingCsvTests
     public void Read_VietnameseHeadingsAndDecimalComma_AreUnderstood()
     {
         var rows = RankingCsv.Read(new StringReader("Đơn vị;Khối;Chỉ số;Xếp hạng\nXã A;xã;80,5;\nSở B;sở;90,05;không\nXã C;xã;;có"));
-        rows.Select(row => row.Unit).ShouldBe([new RankedUnit("Xã A", "xã", 80.5m), new RankedUnit("Sở B", "sở", 90.05m, IsRanked: false), new RankedUnit("Xã C", "xã", null)]);
+        rows.Select(row => row.Unit).ShouldBe(
+            [new RankedUnit("Xã A", "xã", 80.5m), new RankedUnit("Sở B", "sở", 90.05m, IsRanked: false), new RankedUnit("Xã C", "xã", null)]);
     }
 
     [Fact]
