@@ -18,6 +18,7 @@ public static class CommandLine
         PapiCommand.Build(),
         MigrateCommand.Build(),
         AuditCommand.Build(),
+        OrganisationCommand.Build(),
         DemoCommand.Build(),
         PlanCommand.Build(),
     };

@@ -1,7 +1,6 @@
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
-using Microsoft.AspNetCore.Identity;
 
 namespace DiemSang.Web.Commands.Demo;
 
@@ -64,12 +63,7 @@ public sealed class DemoLoader(IServiceProvider services)
 
     private static void AddPerson(DiemSangDbContext db, Organisation organisation, DemoPerson described, Dictionary<string, Unit> units, string password)
     {
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(), UserName = described.User, NormalizedUserName = described.User.ToUpperInvariant(),
-            SecurityStamp = Guid.NewGuid().ToString(), LockoutEnabled = true, MustChangePassword = false,
-        };
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, password);
+        var account = Account.Open(described.User, password, mustChangePassword: false);
         var person = new Person(organisation.Id, described.Name, described.Post) { AccountId = account.Id };
         db.Accounts.Add(account);
         db.People.Add(person);
