@@ -31,7 +31,7 @@ public static class CommandLine
         var parsed = Build().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            await console.Error.WriteLineAsync(parsed.Errors[0].Message);
+            await console.Error.WriteLineAsync(parsed.Errors[0].Message.ReplaceLineEndings(" "));
             return BadInput;
         }
 

@@ -86,6 +86,14 @@ public sealed class ScoreAndRankCommandTests : IDisposable
         error.ShouldContain(complaint);
     }
 
+    [Fact]
+    public async Task Rank_UnknownTieRule_ExitsTwoWithOneLine()
+    {
+        var (exit, _, error) = await RunAsync("rank", "--input", File("a.csv", "unit,index\nX,90\n"), "--ties", "best");
+        exit.ShouldBe(2);
+        error.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("Competition");
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string File(string name, string text)
