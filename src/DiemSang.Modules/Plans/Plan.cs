@@ -18,9 +18,8 @@ public sealed class Plan : TenantEntity, IAudited
     public Plan(Guid organisationId, string title, PlanPeriod period, DateTimeOffset createdAt)
     {
         OrganisationId = organisationId;
-        PeriodFrom = period.From;
-        PeriodTo = period.To;
         CreatedAt = createdAt;
+        SetPeriod(period);
         Retitle(title);
     }
 
@@ -35,12 +34,12 @@ public sealed class Plan : TenantEntity, IAudited
     public string? Place { get; set; }
     public string? Issuer { get; set; }
     public string? Superior { get; set; }
-    public int PeriodFrom { get; set; }
-    public int PeriodTo { get; set; }
+    public int PeriodFrom { get; private set; }
+    public int PeriodTo { get; private set; }
 
     /// <summary>PAR, SIPAS, PAPI in the order of the title (PLN-01).</summary>
     public string[] Indices { get; set; } = [];
-    public PlanContent Content { get; set; } = PlanContent.Empty;
+    public PlanText Content { get; set; } = PlanText.Empty;
     public bool IsOcr { get; set; }
 
     /// <summary>False until a person has confirmed number, date and symbol that were read from an image.</summary>
@@ -56,6 +55,32 @@ public sealed class Plan : TenantEntity, IAudited
     {
         Title = title;
         TitleFolded = VietnameseText.Fold(title);
+    }
+
+    public void SetPeriod(PlanPeriod period)
+    {
+        PeriodFrom = period.From;
+        PeriodTo = period.To;
+        Content = Content with { PeriodText = period.Text };
+    }
+
+    /// <summary>The targets as now written; one that stays the same keeps its identity, because scores refer to it.</summary>
+    public void SetTargets(IEnumerable<PlanTarget> targets)
+    {
+        var former = Targets.OrderBy(target => target.Position).ToList();
+        Targets.Clear();
+        foreach (var target in targets)
+        {
+            var kept = former.Find(row => row.ToTarget() == target with { Source = null });
+            if (kept is not null)
+            {
+                former.Remove(kept);
+            }
+
+            var row = kept ?? PlanTargetRow.From(target, this);
+            row.Position = Targets.Count + 1;
+            Targets.Add(row);
+        }
     }
 
     public void Issue(DateTimeOffset at, Guid? by)
@@ -74,7 +99,7 @@ public sealed class Plan : TenantEntity, IAudited
 }
 
 /// <summary>The parts of a plan that are read and printed as a whole; kept as JSON.</summary>
-public sealed record PlanContent(
+public sealed record PlanText(
     IReadOnlyList<DocumentReference> Parents,
     IReadOnlyList<DocumentReference> LegalBases,
     IReadOnlyList<PlanSection> Sections,
@@ -82,20 +107,35 @@ public sealed record PlanContent(
     IReadOnlyList<PlanRecipient> Recipients,
     PlanSignature? Signature)
 {
-    public static readonly PlanContent Empty = new([], [], [], [], [], null);
+    public static readonly PlanText Empty = new([], [], [], [], [], null);
+
+    /// <summary>Contents the plan lists under an index, whether or not a row works on them (PLN-07).</summary>
+    public IReadOnlyList<PlanContent> Contents { get; init; } = [];
+
+    /// <summary>Wording that narrows the period, e.g. "6 tháng cuối năm 2025".</summary>
+    public string? PeriodText { get; init; }
 }
 
 /// <summary>One target of the plan as a row of its own, for boards and scores to refer to.</summary>
 public sealed class PlanTargetRow : TenantEntity, IAudited
 {
     public Guid PlanId { get; init; }
-    public int Position { get; init; }
+    public int Position { get; set; }
     public string? IndexCode { get; init; }
     public string? Content { get; init; }
     public required string Kind { get; init; }
     public decimal? Value { get; init; }
     public decimal? Upper { get; init; }
     public int? Among { get; init; }
+    public decimal? OutOf { get; init; }
     public string? Unit { get; init; }
     public required string Text { get; init; }
+
+    public static PlanTargetRow From(PlanTarget target, Plan plan) => new()
+    {
+        OrganisationId = plan.OrganisationId, PlanId = plan.Id, IndexCode = target.Index, Content = target.Content, Kind = target.Kind, Value = target.Value,
+        Upper = target.Upper, Among = target.Among, OutOf = target.OutOf, Unit = target.Unit, Text = target.Text,
+    };
+
+    public PlanTarget ToTarget() => new(IndexCode, Content, Kind, Value, Upper, Unit, Text) { Among = Among, OutOf = OutOf };
 }

@@ -1,4 +1,5 @@
 using DiemSang.Core.Planning;
+using DiemSang.Modules.Plans.Reviewing;
 using DiemSang.Modules.Shared.Data;
 
 namespace DiemSang.Modules.Plans;
@@ -6,9 +7,12 @@ namespace DiemSang.Modules.Plans;
 /// <summary>A row of the plan's appendix (PLN-09, PLN-10).</summary>
 public sealed class PlanRow : TenantEntity, IAudited
 {
+    public const int PositionStep = 1000;
+    public const int TitleMaxLength = 2000;
+
     public Guid PlanId { get; init; }
 
-    /// <summary>Order in the plan, from 1; re-numbered when rows are split or joined.</summary>
+    /// <summary>Order in the plan: rises with gaps (see <see cref="PositionStep"/>), so that a row is put in between without touching the others.</summary>
     public int Position { get; set; }
     public string? IndexCode { get; set; }
     public string? ContentCode { get; set; }
@@ -53,6 +57,109 @@ public sealed class PlanRow : TenantEntity, IAudited
         }
     }
 
+    /// <summary>Everything the row says, as read from a document.</summary>
+    public void Write(PlanDraftRow text, UnitMatcher units)
+    {
+        IndexCode = text.Index;
+        ContentCode = text.ContentCode;
+        Content = text.Content;
+        Code = text.Code;
+        Title = text.Title;
+        Target = text.Target;
+        MeasuresIntro = text.MeasuresIntro;
+        Deadline = text.Deadline;
+        Appendix = text.Appendix;
+        Proposed = text.Proposed;
+        SetMeasures(text.Measures);
+        SetParties(Duty.Lead, text.Leads, units);
+        SetParties(Duty.Cooperate, text.Cooperators, units);
+    }
+
+    /// <summary>The row's bullets as now written; a bullet whose text stays keeps its identity.</summary>
+    public void SetMeasures(IEnumerable<string> texts)
+    {
+        var former = Measures.OrderBy(measure => measure.Position).ToList();
+        Measures.Clear();
+        foreach (var text in texts)
+        {
+            var kept = former.Find(measure => measure.Text == text);
+            if (kept is not null)
+            {
+                former.Remove(kept);
+            }
+
+            var measure = kept ?? new Measure { OrganisationId = OrganisationId, RowId = Id, Text = text };
+            measure.Position = Measures.Count + 1;
+            Measures.Add(measure);
+        }
+    }
+
+    /// <summary>The bodies named for a duty; one that stays keeps the unit a person chose for it, a new one is matched by its name alone.</summary>
+    public void SetParties(Duty duty, IEnumerable<string> names, UnitMatcher units)
+    {
+        var former = Parties.Where(party => party.Duty == duty).OrderBy(party => party.Position).ToList();
+        Parties.RemoveAll(party => party.Duty == duty);
+        var position = 1;
+        foreach (var name in names)
+        {
+            var kept = former.Find(party => party.PrintedName == name);
+            if (kept is not null)
+            {
+                former.Remove(kept);
+            }
+
+            var party = kept ?? NewParty(duty, name, units);
+            party.Position = position++;
+            Parties.Add(party);
+        }
+    }
+
+    /// <summary>A new row with the same index, target, bodies and deadline, for some of its measures.</summary>
+    public PlanRow CopyWith(string title, IEnumerable<string> measures)
+    {
+        var copy = new PlanRow
+        {
+            OrganisationId = OrganisationId, PlanId = PlanId, IndexCode = IndexCode, ContentCode = ContentCode, Content = Content, Title = title, Target = Target,
+            MeasuresIntro = MeasuresIntro, Deadline = Deadline, Appendix = Appendix, Source = Source,
+        };
+        copy.SetMeasures(measures);
+        copy.Parties.AddRange(Parties.Select(party => party.CopyTo(copy)));
+        return copy;
+    }
+
+    /// <summary>Adds the words of the row below, every one of them: a row without a number goes on where this one stopped.</summary>
+    public void TakeIn(PlanRow below)
+    {
+        Title = Joined(Title, below.Title, below.Code is null ? " " : "; ")!;
+        Target = Joined(Target, below.Target, "; ");
+        MeasuresIntro = Joined(MeasuresIntro, below.MeasuresIntro, " ");
+        SetMeasures([.. Ordered(Measures), .. Ordered(below.Measures)]);
+        Parties.AddRange(below.Parties.Where(party => !Parties.Exists(own => own.Duty == party.Duty && own.PrintedName == party.PrintedName)).Select(party => party.CopyTo(this)).ToList());
+        if (DeadlineKind == Core.Planning.DeadlineKind.None)
+        {
+            Deadline = below.Deadline;
+        }
+    }
+
+    /// <summary>Spreads the rows evenly, in the order given.</summary>
+    public static void Renumber(IReadOnlyList<PlanRow> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            rows[i].Position = (i + 1) * PositionStep;
+        }
+    }
+
+    private static IEnumerable<string> Ordered(IEnumerable<Measure> measures) => measures.OrderBy(measure => measure.Position).Select(measure => measure.Text);
+
+    private static string? Joined(string? first, string? second, string between) =>
+        string.IsNullOrEmpty(second) || second == first ? first : string.IsNullOrEmpty(first) ? second : first + between + second;
+
+    private Party NewParty(Duty duty, string name, UnitMatcher units) => new()
+    {
+        OrganisationId = OrganisationId, RowId = Id, Duty = duty, PrintedName = name, UnitId = units.Find(name), IsAllUnits = units.IsAllUnits(name),
+    };
+
     public IEnumerable<Party> Leads => Parties.Where(party => party.Duty == Duty.Lead).OrderBy(party => party.Position);
     public IEnumerable<Party> Cooperators => Parties.Where(party => party.Duty == Duty.Cooperate).OrderBy(party => party.Position);
 }
@@ -78,4 +185,12 @@ public sealed class Party : TenantEntity, IAudited
 
     /// <summary>"Các cơ quan, đơn vị liên quan": every unit answers for itself (PLN-13).</summary>
     public bool IsAllUnits { get; set; }
+
+    /// <summary>False while nobody knows which unit is meant.</summary>
+    public bool IsPlaced => UnitId is not null || IsAllUnits;
+
+    public Party CopyTo(PlanRow row) => new()
+    {
+        OrganisationId = OrganisationId, RowId = row.Id, Position = row.Parties.Count + Position, Duty = Duty, PrintedName = PrintedName, UnitId = UnitId, IsAllUnits = IsAllUnits,
+    };
 }

@@ -1,5 +1,7 @@
 using DiemSang.Modules.Plans.Boards;
+using DiemSang.Modules.Plans.Importing;
 using DiemSang.Modules.Plans.Issuing;
+using DiemSang.Modules.Plans.Reviewing;
 using DiemSang.Modules.Plans.Working;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +22,21 @@ public static class PlansModule
         services.AddScoped<TaskReader>();
         services.AddScoped<BoardSearch>();
         services.AddScoped<MyWork>();
+        services.AddSingleton<PlanReadingQueue>();
+        services.AddScoped<PlanImporter>();
+        services.AddScoped<PlanReading>();
+        services.AddScoped<UnfinishedImports>();
+        services.AddHostedService<PlanReadingService>();
+        services.AddScoped<PlanCreation>();
+        services.AddScoped<PlanCorrection>();
+        services.AddScoped<UnitDirectory>();
+        services.AddScoped<UnitChoices>();
+        services.AddScoped<PlanEditing>();
+        services.AddScoped<RowEditor>();
+        services.AddScoped<HeaderEditor>();
+        services.AddScoped<TableEntry>();
+        services.AddScoped<PlanReview>();
+        services.AddScoped<PlanSearch>();
         return services;
     }
 }

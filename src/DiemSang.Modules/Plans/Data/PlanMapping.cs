@@ -36,7 +36,9 @@ internal sealed class PlanImportMapping : IEntityTypeConfiguration<PlanImport>
 {
     public void Configure(EntityTypeBuilder<PlanImport> builder)
     {
+        builder.Ignore(import => import.IsUnfinished);
         builder.Property(import => import.Draft).AsJson();
+        builder.Property(import => import.Source).AsJson();
         builder.Mentions<StoredFile>(nameof(PlanImport.FileId));
         builder.Mentions<Plan>(nameof(PlanImport.PlanId));
     }
@@ -56,7 +58,11 @@ internal sealed class PlanTaskMapping : IEntityTypeConfiguration<PlanTask>
 
 internal sealed class PartyMapping : IEntityTypeConfiguration<Party>
 {
-    public void Configure(EntityTypeBuilder<Party> builder) => builder.Mentions<Unit>(nameof(Party.UnitId));
+    public void Configure(EntityTypeBuilder<Party> builder)
+    {
+        builder.Ignore(party => party.IsPlaced);
+        builder.Mentions<Unit>(nameof(Party.UnitId));
+    }
 }
 
 internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>

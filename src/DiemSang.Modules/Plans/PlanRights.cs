@@ -1,0 +1,17 @@
+using DiemSang.Modules.Access;
+
+namespace DiemSang.Modules.Plans;
+
+/// <summary>What a person may do with the plans of the own organisation. Everybody in it reads issued plans.</summary>
+public static class PlanRights
+{
+    /// <summary>Imports, corrects and types in plans, and sees drafts.</summary>
+    public static bool MayEditPlans(this Actor actor) => actor.IsFocal || actor.IsAdministrator;
+
+    /// <summary>The plans this person may open; any other plan does not exist for them.</summary>
+    public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, Actor actor)
+    {
+        var own = plans.Where(plan => plan.OrganisationId == actor.OrganisationId);
+        return actor.MayEditPlans() ? own : own.Where(plan => plan.State == PlanState.Issued);
+    }
+}
