@@ -112,6 +112,12 @@ public sealed record PlanText(
     /// <summary>Contents the plan lists under an index, whether or not a row works on them (PLN-07).</summary>
     public IReadOnlyList<PlanContent> Contents { get; init; } = [];
 
+    /// <summary>Appendices that hold a table, with what their headings say.</summary>
+    public IReadOnlyList<PlanAppendix> Appendices { get; init; } = [];
+
+    /// <summary>The date line as printed while it is incomplete: "ngày tháng 01 năm 2026".</summary>
+    public string? IssuedOnText { get; init; }
+
     /// <summary>Wording that narrows the period, e.g. "6 tháng cuối năm 2025".</summary>
     public string? PeriodText { get; init; }
 }

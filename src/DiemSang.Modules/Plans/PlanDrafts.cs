@@ -32,6 +32,8 @@ public static class PlanDrafts
         plan.Content = new PlanText(draft.Parents, draft.LegalBases, draft.Sections, draft.ReportDeadlines, draft.Recipients, draft.Signature)
         {
             Contents = draft.Contents,
+            Appendices = draft.Appendices,
+            IssuedOnText = draft.IssuedOnText,
             PeriodText = draft.Period?.Text,
         };
     }
@@ -64,6 +66,8 @@ public static class PlanDrafts
         Recipients = plan.Content.Recipients,
         Signature = plan.Content.Signature,
         Contents = plan.Content.Contents,
+        Appendices = plan.Content.Appendices,
+        IssuedOnText = plan.IssuedOn is null ? plan.Content.IssuedOnText : null,
         IsOcr = plan.IsOcr,
         Targets = [.. plan.Targets.OrderBy(target => target.Position).Select(target => target.ToTarget())],
         Rows = [.. plan.CurrentRows().Select(row => ToDraftRow(row, nameOf ?? (party => party.PrintedName)))],

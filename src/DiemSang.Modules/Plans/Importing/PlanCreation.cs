@@ -1,3 +1,4 @@
+using DiemSang.Core.Language;
 using DiemSang.Core.Planning;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans.Reviewing;
@@ -14,7 +15,7 @@ public sealed class PlanCreation(DiemSangDbContext db, UnitDirectory units, Time
     public async Task<Plan?> FromImportAsync(Actor actor, Guid importId, string title, PlanPeriod period, CancellationToken cancel = default)
     {
         var import = await db.PlanImports.SingleOrDefaultAsync(found => found.OrganisationId == actor.OrganisationId && found.Id == importId, cancel);
-        if (import is not { State: PlanImportState.Read, Draft: { } draft })
+        if (!actor.MayEditPlans() || import is not { State: PlanImportState.Read, Draft: { } draft })
         {
             return null;
         }
@@ -27,8 +28,14 @@ public sealed class PlanCreation(DiemSangDbContext db, UnitDirectory units, Time
         return plan;
     }
 
-    public async Task<Plan> BlankAsync(Actor actor, string title, PlanPeriod period, IReadOnlyList<string> indices, CancellationToken cancel = default)
+    /// <returns>Null when this person may not make plans.</returns>
+    public async Task<Plan?> BlankAsync(Actor actor, string title, PlanPeriod period, IReadOnlyList<string> indices, CancellationToken cancel = default)
     {
+        if (!actor.MayEditPlans())
+        {
+            return null;
+        }
+
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(found => found.Id == actor.OrganisationId, cancel);
         var plan = new Plan(actor.OrganisationId, title, period, clock.GetUtcNow())
         {
@@ -42,7 +49,7 @@ public sealed class PlanCreation(DiemSangDbContext db, UnitDirectory units, Time
     /// <summary>Plans that the file read might be a corrected copy of: same number and symbol in the same year, or same title and period.</summary>
     public async Task<IReadOnlyList<Plan>> FindLikeAsync(Actor actor, PlanDraft draft, CancellationToken cancel = default)
     {
-        var titleFolded = Core.Language.VietnameseText.Fold(draft.Title ?? "");
+        var titleFolded = VietnameseText.Fold(draft.Title ?? "");
         var candidates = await db.Plans.AsNoTracking()
             .Where(plan => plan.OrganisationId == actor.OrganisationId && plan.State != PlanState.Withdrawn)
             .Where(plan => plan.TitleFolded == titleFolded || (plan.Number != null && plan.Number == draft.Number && plan.Symbol == draft.Symbol))

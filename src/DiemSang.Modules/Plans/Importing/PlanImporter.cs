@@ -28,6 +28,11 @@ public sealed class PlanImporter(DiemSangDbContext db, FileStore files, PlanRead
     /// <param name="planId">The plan this file corrects; null for a new plan.</param>
     public async Task<UploadOutcome> UploadAsync(Actor actor, Stream content, string name, Guid? planId = null, CancellationToken cancel = default)
     {
+        if (!actor.MayEditPlans())
+        {
+            return new UploadOutcome.Refused("Chỉ cán bộ đầu mối hoặc người quản trị được nhập kế hoạch.");
+        }
+
         var act = actor.To("plans.upload");
         var (file, refusal) = await files.TakeInAsync(content, name, act, cancel);
         if (file is null)
@@ -54,7 +59,7 @@ public sealed class PlanImporter(DiemSangDbContext db, FileStore files, PlanRead
     public async Task DropAsync(Actor actor, Guid importId, CancellationToken cancel = default)
     {
         var import = await db.PlanImports.SingleAsync(found => found.OrganisationId == actor.OrganisationId && found.Id == importId, cancel);
-        if (import.State is not PlanImportState.Applied)
+        if (actor.MayEditPlans() && import.State is not PlanImportState.Applied)
         {
             import.Drop();
             await db.SaveAsync(actor.To("plans.drop-import"), cancel);

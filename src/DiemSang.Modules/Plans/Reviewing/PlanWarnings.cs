@@ -1,4 +1,5 @@
 using DiemSang.Core.Planning;
+using DiemSang.Documents.Plans;
 using DiemSang.Modules.Access;
 
 namespace DiemSang.Modules.Plans.Reviewing;
@@ -9,14 +10,18 @@ public static class PlanWarnings
     public const string UnitNotChosen = "row.unitNotChosen";
     public const string NotAccepted = "row.notAccepted";
 
+    /// <summary>Said by the reader, and better by our own checks: a known body may still be no unit here, an identity may be confirmed.</summary>
+    private static readonly string[] SaidBetter = ["unit.unknown", "rows.proposed", "ocr.confirm.number", "ocr.confirm.symbol", "ocr.confirm.date"];
+
     /// <param name="plan">With its targets and rows, measures and parties.</param>
     public static IReadOnlyList<PlanWarning> Of(Plan plan, IReadOnlyDictionary<Guid, Unit> units)
     {
-        var rows = plan.CurrentRows().ToList();
-        return [.. rows.SelectMany((row, number) => OfRow(row, number, units))];
+        var draft = PlanDrafts.ToDraft(plan, party => party.UnitId is { } unit ? units[unit].Name : party.PrintedName);
+        var said = PlanChecks.Run(draft, PlanWordsFile.Default, [.. units.Values.Select(unit => unit.Name)]).Where(warning => !SaidBetter.Contains(warning.Code));
+        return [.. said, .. plan.CurrentRows().SelectMany((row, number) => OfRow(row, number))];
     }
 
-    private static IEnumerable<PlanWarning> OfRow(PlanRow row, int number, IReadOnlyDictionary<Guid, Unit> units)
+    private static IEnumerable<PlanWarning> OfRow(PlanRow row, int number)
     {
         foreach (var name in row.Parties.Where(party => !party.IsPlaced).Select(party => party.PrintedName).Distinct())
         {
