@@ -63,7 +63,7 @@ public static class PlanDocxWriter
     /// <summary>A section ends with the properties in its last paragraph; a tiny one, so that it never makes a page of its own.</summary>
     private static Paragraph EndOfSection(SectionProperties section)
     {
-        var paragraph = Typesetter.Paragraph(new Stance(Alignment.Left) { LineSpacing = 0.1 }, ("", new Letters(1)));
+        var paragraph = Typesetter.Paragraph(new Stance(Alignment.Left) { ExactLinePt = 2 }, ("", new Letters(1)));
         paragraph.ParagraphProperties!.SectionProperties = section;
         return paragraph;
     }

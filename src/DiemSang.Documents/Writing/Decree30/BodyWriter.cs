@@ -20,7 +20,7 @@ internal static class BodyWriter
             },
             (text, new Letters(form.Sizes.Body, bold, italic)));
 
-    /// <summary>Headings and texts in order; the last text ends with "./.".</summary>
+    /// <summary>Headings and texts in order; the last text ends with "./." and stays with the signature, which must not stand on a page alone.</summary>
     public static IEnumerable<Paragraph> Write(DocumentForm form, PlanDraft plan)
     {
         var lines = plan.Sections.SelectMany(Lines).ToList();
@@ -29,7 +29,7 @@ internal static class BodyWriter
             lines[^1] = lines[^1] with { Text = lines[^1].Text.TrimEnd('.', ';', ' ') + form.Texts.End };
         }
 
-        return lines.Select(line => Paragraph(form, line.Text, line.IsHeading, keepWithNext: line.IsHeading));
+        return lines.Select((line, i) => Paragraph(form, line.Text, line.IsHeading, keepWithNext: line.IsHeading || i == lines.Count - 1));
     }
 
     /// <summary>A section without a heading of its own is a numbered paragraph: its number stands before the text.</summary>

@@ -19,7 +19,7 @@ internal sealed class FootWriter(DocumentForm form, double widthMm)
             yield break;
         }
 
-        yield return Typesetter.Paragraph(new Stance(Alignment.Left), ("", new Letters(6)));
+        yield return Typesetter.Paragraph(new Stance(Alignment.Left) { KeepWithNext = true }, ("", new Letters(6)));
         yield return TableCells.SideBySide(widthMm * LeftShare, widthMm * (1 - LeftShare), Recipients(plan), Signature(plan.Signature));
     }
 
@@ -29,7 +29,7 @@ internal sealed class FootWriter(DocumentForm form, double widthMm)
         for (var i = 0; i < plan.Recipients.Count; i++)
         {
             var recipient = plan.Recipients[i];
-            var purpose = recipient.Purpose is null ? "" : $" ({recipient.Purpose})";
+            var purpose = recipient.Purpose is null || recipient.Name.StartsWith("Lưu", StringComparison.Ordinal) ? "" : $" ({recipient.Purpose})";
             yield return Line($"- {recipient.Name.TrimEnd('.', ';')}{purpose}{(i == plan.Recipients.Count - 1 ? "." : ";")}", new Letters(form.Sizes.Recipients));
         }
     }

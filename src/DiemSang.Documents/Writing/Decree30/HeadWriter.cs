@@ -8,12 +8,14 @@ namespace DiemSang.Documents.Writing.Decree30;
 internal sealed class HeadWriter(DocumentForm form, double widthMm)
 {
     /// <summary>Left block to right block, as in the decree's sample 1.4; the state's name must stay on one line.</summary>
-    private const double LeftShare = 0.44;
+    private const double LeftShare = 0.4;
 
     /// <summary>Mean width of a bold letter of Times, as a share of its size: for lines that follow the length of a name.</summary>
     private const double CapitalWidth = 0.72;
     private const double LetterWidth = 0.5;
     private const double MmPerPoint = 25.4 / 72;
+
+    private static readonly string[] Bodies = ["ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN"];
 
     private double LeftMm => widthMm * LeftShare;
     private double RightMm => widthMm - LeftMm;
@@ -42,11 +44,11 @@ internal sealed class HeadWriter(DocumentForm form, double widthMm)
     {
         if (!string.IsNullOrWhiteSpace(plan.Superior))
         {
-            yield return Centred(plan.Superior.ToUpperInvariant(), new Letters(form.Sizes.Superior));
+            yield return Centred(BrokenAfterBody(plan.Superior), new Letters(form.Sizes.Superior));
         }
 
         var issuer = (plan.Issuer ?? "").ToUpperInvariant();
-        yield return Centred(issuer, new Letters(form.Sizes.Issuer, Bold: true));
+        yield return Centred(BrokenAfterBody(issuer), new Letters(form.Sizes.Issuer, Bold: true));
         yield return Rule(LeftMm, Math.Min(LengthMm(issuer, form.Sizes.Issuer, CapitalWidth), LeftMm) * form.Lines.IssuerShare);
         yield return Centred(DateLine.Number(plan, form.Date), new Letters(form.Sizes.Number), beforePt: 6);
     }
@@ -67,6 +69,14 @@ internal sealed class HeadWriter(DocumentForm form, double widthMm)
         yield return Rule(widthMm, line * form.Lines.SubjectShare, afterPt: 12);
     }
 
+    /// <summary>A name too long for one line breaks before the place ("ỦY BAN NHÂN DÂN / PHƯỜNG BẾN ĐÁ"), never inside it.</summary>
+    private static string BrokenAfterBody(string name)
+    {
+        var capitals = name.ToUpperInvariant();
+        var body = Bodies.FirstOrDefault(start => capitals.StartsWith(start + " ", StringComparison.Ordinal));
+        return body is null ? capitals : body + " " + capitals[(body.Length + 1)..].Replace(' ', '\u00A0');
+    }
+
     private static double LengthMm(string text, double sizePt, double letterWidth) => text.Length * sizePt * letterWidth * MmPerPoint;
 
     /// <summary>A line of a given length in the middle: an empty paragraph with a lower border and equal indents.</summary>
@@ -74,7 +84,7 @@ internal sealed class HeadWriter(DocumentForm form, double widthMm)
     {
         var indent = Math.Max(0, (availableMm - lengthMm) / 2);
         return Typesetter.Paragraph(
-            new Stance(Alignment.Centre) { LeftMm = indent, RightMm = indent, RuledBelow = true, LineSpacing = 0.1, AfterPt = afterPt }, ("", new Letters(2)));
+            new Stance(Alignment.Centre) { LeftMm = indent, RightMm = indent, RuledBelow = true, ExactLinePt = 4, AfterPt = afterPt }, ("", new Letters(2)));
     }
 
     private static Paragraph Centred(string text, Letters letters, double beforePt = 0) =>

@@ -5,11 +5,11 @@ namespace DiemSang.Documents.Writing.Decree30;
 /// <summary>The căn cứ lines and the sentence that leads to the sections.</summary>
 internal static class PlanBases
 {
-    /// <summary>One line each, ending ";", the last with a full stop. What a section cites is printed there, not here.</summary>
+    /// <summary>One line each, ending ";", the last with a full stop.</summary>
     public static IEnumerable<string> Of(PlanDraft plan, FormDate form)
     {
-        var cited = plan.LegalBases.Where(basis => !IsInSections(plan, basis)).Select(basis => Line("Căn cứ", basis, form))
-            .Concat(plan.Parents.Where(parent => !IsInSections(plan, parent)).Select(parent => Line("Thực hiện", parent, form)))
+        var cited = plan.LegalBases.Where(basis => !IsCitedLater(plan, basis)).Select(basis => Line("Căn cứ", basis, form))
+            .Concat(plan.Parents.Where(parent => !IsCitedLater(plan, parent)).Select(parent => Line("Thực hiện", parent, form)))
             .ToList();
         return cited.Select((line, i) => line + (i < cited.Count - 1 ? ";" : "."));
     }
@@ -18,10 +18,9 @@ internal static class PlanBases
         ? $"{issuer} ban hành Kế hoạch {LowerFirst(title)}, cụ thể như sau:"
         : null;
 
-    private static bool IsInSections(PlanDraft plan, DocumentReference reference) =>
-        plan.Sections.Any(section => section.Text.Contains(Core(reference), StringComparison.Ordinal) || section.Heading.Contains(Core(reference), StringComparison.Ordinal));
-
-    private static string Core(DocumentReference reference) => reference is { Number: { } number, Symbol: { } symbol } ? $"{number}/{symbol}" : reference.Text;
+    /// <summary>A document that the source names only inside its sections or appendices is printed there.</summary>
+    private static bool IsCitedLater(PlanDraft plan, DocumentReference reference) =>
+        reference.Source?.Block > plan.Sections.Select(section => section.Source?.Block).FirstOrDefault();
 
     private static string Line(string verb, DocumentReference reference, FormDate form)
     {
@@ -39,8 +38,16 @@ internal static class PlanBases
 
         var date = reference.Date is { } day ? $" {DateLine.Print(day, form)}" : "";
         var issuer = reference.Issuer is null ? "" : $" của {reference.Issuer}";
-        return $"{kind} số {number}/{symbol}{date}{issuer}{(reference.Subject is null ? "" : " " + reference.Subject)}";
+        return $"{kind} số {number}/{symbol}{date}{issuer}{Subject(reference)}";
     }
+
+    /// <summary>"Kế hoạch … về …", but "Quyết định … phê duyệt …".</summary>
+    private static string Subject(DocumentReference reference) => reference switch
+    {
+        { Subject: null or "" } => "",
+        { Kind: "Kế hoạch", Subject: { } subject } when !subject.StartsWith("về ", StringComparison.OrdinalIgnoreCase) => " về " + subject,
+        _ => " " + reference.Subject,
+    };
 
     private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

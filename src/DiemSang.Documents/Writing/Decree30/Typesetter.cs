@@ -15,6 +15,9 @@ internal sealed record Stance(Alignment Align)
     public double BeforePt { get; init; }
     public double AfterPt { get; init; }
     public double LineSpacing { get; init; } = 1;
+
+    /// <summary>Height of a line whatever its letters; null to follow <see cref="LineSpacing"/>.</summary>
+    public double? ExactLinePt { get; init; }
     public bool KeepWithNext { get; init; }
 
     /// <summary>A thin line below the paragraph, over its width.</summary>
@@ -80,8 +83,8 @@ internal static class Typesetter
         {
             Before = Points(stance.BeforePt),
             After = Points(stance.AfterPt),
-            Line = Math.Round(240 * stance.LineSpacing).ToString("0"),
-            LineRule = LineSpacingRuleValues.Auto,
+            Line = stance.ExactLinePt is { } exact ? Points(exact) : Math.Round(240 * stance.LineSpacing).ToString("0"),
+            LineRule = stance.ExactLinePt is null ? LineSpacingRuleValues.Auto : LineSpacingRuleValues.Exact,
         },
         Indentation = stance is { FirstLineMm: 0, LeftMm: 0, RightMm: 0 } ? null : new Indentation
         {
