@@ -1,13 +1,11 @@
-using System.CommandLine;
 using System.Text.Json;
 using DiemSang.Tests;
-using DiemSang.Web.Commands;
 
 namespace DiemSang.Web.Tests.Commands;
 
 /// <summary>The command line as a caller sees it: exit status, JSON, one line of complaint. Numbers from R's survey 4.1-1.</summary>
 [Requirement("SVY-11")]
-public sealed class SurveyCommandTests : IDisposable
+public sealed class SurveyCommandTests
 {
     private const string MicroSample = """
         stratum,psu,w,P1,P2
@@ -24,8 +22,6 @@ public sealed class SurveyCommandTests : IDisposable
         R,4,25,4,3
         R,4,25,5,4
         """;
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("survey-command").FullName;
 
     [Fact]
     public async Task Estimate_Mean_EqualsR()
@@ -62,15 +58,6 @@ public sealed class SurveyCommandTests : IDisposable
         error.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain(complaint);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private async Task<(int Exit, string Output, string Error)> RunAsync(string data, params string[] arguments)
-    {
-        var file = Path.Combine(_folder, "data.csv");
-        await File.WriteAllTextAsync(file, data);
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(["survey", "estimate", "--data", file, .. arguments], new InvocationConfiguration { Output = output, Error = error });
-        return (exit, output.ToString(), error.ToString());
-    }
+    private static Task<(int Exit, string Output, string Error)> RunAsync(string data, params string[] arguments) =>
+        CommandRun.OnFileAsync(data, file => ["survey", "estimate", "--data", file, .. arguments]);
 }
