@@ -1,6 +1,5 @@
 using DiemSang.Core.Statistics;
 using DiemSang.Core.Surveys.Indices;
-using DiemSang.Core.Tests.Statistics.R;
 using DiemSang.Tests;
 
 namespace DiemSang.Core.Tests.Surveys.Indices;

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 
-namespace DiemSang.Core.Tests.Statistics.R;
+namespace DiemSang.Tests;
 
 /// <summary>R as an independent witness, where it is installed with its package <c>survey</c> (Debian: r-cran-survey).</summary>
 public static class RScript
 {
-    public static bool HasSurvey { get; } = Probe();
+    /// <summary>Null where R can be asked.</summary>
+    public static string? WhyAbsent { get; } = Probe() ? null : "Rscript with the package survey is not installed (Debian: apt install r-cran-survey).";
 
     /// <summary>Runs a program and gives back what it printed with <c>cat</c>: one "name value" per line.</summary>
     public static Dictionary<string, double> Run(string program)
@@ -21,7 +22,7 @@ public static class RScript
     {
         try
         {
-            return Start("suppressMessages(library(survey))").Exit == 0;
+            return Start("quit(status = if (nzchar(system.file(package = \"survey\"))) 0 else 1)").Exit == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -50,11 +51,11 @@ public static class RScript
 /// <summary>A test against R; skipped, and saying so, where R or its package is absent.</summary>
 public sealed class RFactAttribute : FactAttribute
 {
-    public RFactAttribute()
-    {
-        if (!RScript.HasSurvey)
-        {
-            Skip = "Rscript with the package survey is not installed (Debian: apt install r-cran-survey).";
-        }
-    }
+    public RFactAttribute() => Skip = RScript.WhyAbsent;
+}
+
+/// <summary>As <see cref="RFactAttribute"/>, for a theory.</summary>
+public sealed class RTheoryAttribute : TheoryAttribute
+{
+    public RTheoryAttribute() => Skip = RScript.WhyAbsent;
 }
