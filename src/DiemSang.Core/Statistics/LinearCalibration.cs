@@ -13,7 +13,9 @@ public sealed class LinearCalibration : Calibration
     private readonly Matrix<double> _inverse;
 
     /// <param name="design">The sample before calibration.</param>
-    /// <param name="auxiliaries">One column per auxiliary variable, one value per respondent; include a column of ones to fix the population.</param>
+    /// <param name="auxiliaries">
+    /// One column per auxiliary variable, one value per respondent; a column of ones fixes the population.
+    /// </param>
     /// <param name="totals">Known population total of each auxiliary.</param>
     /// <exception cref="SurveyDataException">An auxiliary is a combination of the others.</exception>
     public LinearCalibration(SurveyDesign design, IReadOnlyList<double[]> auxiliaries, double[] totals)

@@ -12,7 +12,9 @@ public sealed class Raking : Calibration
     private readonly IReadOnlyList<Margin> _margins;
     private readonly double[] _ones;
 
-    /// <exception cref="SurveyDataException">A category has no respondent, the margins disagree on the population, or no weights meet them all.</exception>
+    /// <exception cref="SurveyDataException">
+    /// A category has no respondent, the margins disagree on the population, or no weights meet them all.
+    /// </exception>
     public Raking(SurveyDesign design, IReadOnlyList<Margin> margins)
         : base(design.Weights.ToArray())
     {
@@ -59,7 +61,8 @@ public sealed class Raking : Calibration
         var population = margins[0].Totals.Sum();
         foreach (var margin in margins.Where(margin => Math.Abs(margin.Totals.Sum() - population) > 1e-9 * population))
         {
-            throw new SurveyDataException(FormattableString.Invariant($"Tổng dân số theo \"{margin.Name}\" là {margin.Totals.Sum()}, khác tổng theo \"{margins[0].Name}\" là {population}."));
+            throw new SurveyDataException(FormattableString.Invariant(
+                $"Tổng dân số theo \"{margin.Name}\" là {margin.Totals.Sum()}, khác tổng theo \"{margins[0].Name}\" là {population}."));
         }
     }
 }

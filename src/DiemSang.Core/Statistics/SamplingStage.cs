@@ -1,6 +1,8 @@
 namespace DiemSang.Core.Statistics;
 
-/// <summary>One stage of a sample: which stratum and which unit each row (respondent) belongs to at this stage. Arrays are one entry per row.</summary>
+/// <summary>
+/// One stage of a sample: which stratum and which unit each row (respondent) belongs to at this stage. Arrays have one entry per row.
+/// </summary>
 public sealed record SamplingStage
 {
     /// <summary>Stratum code; null when the stage is not stratified.</summary>

@@ -52,7 +52,9 @@ public sealed class SurveyDesign
     /// <summary>The same sample with weights that reproduce known population figures, and variances that profit from it.</summary>
     public SurveyDesign With(Calibration calibration) => new(this, calibration);
 
-    /// <summary>Estimated population total Σ w·y of a variable known for the given rows, zero elsewhere (a domain keeps all its sampling units).</summary>
+    /// <summary>
+    /// Estimated population total Σ w·y of a variable known for the given rows, zero elsewhere (a domain keeps all its sampling units).
+    /// </summary>
     /// <param name="rows">Row numbers, each at most once.</param>
     /// <param name="values">One value per entry of <paramref name="rows"/>.</param>
     public Linearised Total(int[] rows, double[] values)
@@ -127,7 +129,8 @@ public sealed class SurveyDesign
         var bad = Array.FindIndex(weights, weight => !(weight >= 0) || double.IsInfinity(weight));
         if (bad >= 0)
         {
-            throw new SurveyDataException(FormattableString.Invariant($"Dòng dữ liệu {bad + 1}: trọng số phải là số không âm, đang là {weights[bad]}."));
+            throw new SurveyDataException(FormattableString.Invariant(
+                $"Dòng dữ liệu {bad + 1}: trọng số phải là số không âm, đang là {weights[bad]}."));
         }
 
         if (!weights.Any(weight => weight > 0))

@@ -24,5 +24,9 @@ public sealed record FrameColumns(string Id, string? Stratum, string[] Clusters,
     }
 
     private FrameUnit Unit(Microdata data, int row, double size) =>
-        new(data[Id].TextAt(row), Stratum is null ? "" : data[Stratum].TextAt(row), Array.ConvertAll(Clusters, cluster => data[cluster].TextAt(row)), size);
+        new(
+            data[Id].TextAt(row),
+            Stratum is null ? "" : data[Stratum].TextAt(row),
+            Array.ConvertAll(Clusters, cluster => data[cluster].TextAt(row)),
+            size);
 }

@@ -36,7 +36,8 @@ public sealed class Microdata
         };
         using var parser = new CsvParser(source, configuration);
         var headings = ReadHeadings(parser, fileName);
-        var wanted = (names ?? headings).Distinct().Select(name => (Index: IndexOf(headings, name, fileName), Column: new MicrodataColumn(name))).ToList();
+        var wanted = (names ?? headings).Distinct()
+            .Select(name => (Index: IndexOf(headings, name, fileName), Column: new MicrodataColumn(name))).ToList();
         var rows = 0;
         while (parser.Read())
         {

@@ -6,6 +6,8 @@ namespace DiemSang.Documents.Questionnaires;
 /// <summary>One column of a data file: the distinct texts found, and which of them each row holds.</summary>
 public sealed class MicrodataColumn(string name)
 {
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private readonly Dictionary<string, int> _codes = [];
     private readonly List<string> _levels = [];
     private readonly List<int> _rows = [];
@@ -89,8 +91,7 @@ public sealed class MicrodataColumn(string name)
     }
 
     private static bool TryNumber(string text, out double value) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value)
-        && double.IsFinite(value);
+        double.TryParse(text, Number, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     private void CheckComplete()
     {

@@ -50,9 +50,14 @@ public static partial class PapiCsv
             .. Enumerable.Range(0, data.RowCount).GroupBy(row => Code(data, row)).Select(place => new PapiInput(
                 place.Key,
                 Name(data, place.First()),
-                subDimensions.ToDictionary(dimension => dimension.Key, dimension => (IReadOnlyDictionary<string, decimal?>)dimension
-                    .ToDictionary(sub => sub, sub => SubDimension(data, [.. place.Where(row => Normalised(data["subdimension"].TextAt(row)) == sub)], dimension.Count()))))),
+                subDimensions.ToDictionary(dimension => dimension.Key, dimension => SubDimensions(data, [.. dimension], [.. place])))),
         ];
+    }
+
+    private static IReadOnlyDictionary<string, decimal?> SubDimensions(Microdata data, IReadOnlyList<string> subDimensions, IReadOnlyList<int> rows)
+    {
+        var bySub = rows.ToLookup(row => Normalised(data["subdimension"].TextAt(row)));
+        return subDimensions.ToDictionary(sub => sub, sub => SubDimension(data, [.. bySub[sub]], subDimensions.Count));
     }
 
     /// <summary>Mean of the rescaled indicators; null when one is missing.</summary>
@@ -73,7 +78,8 @@ public static partial class PapiCsv
         var inside = worst < best ? value >= worst && value <= best : value <= worst && value >= best && worst != best;
         return inside
             ? PapiScale.Rescale(value, worst, best, components)
-            : throw new SurveyDataException(FormattableString.Invariant($"Dòng {row + 2}: giá trị {value} nằm ngoài khoảng lý thuyết {worst} đến {best}."));
+            : throw new SurveyDataException(FormattableString.Invariant(
+                $"Dòng {row + 2}: giá trị {value} nằm ngoài khoảng lý thuyết {worst} đến {best}."));
     }
 
     private static decimal? Score(Microdata data, string heading, int row)
@@ -89,15 +95,19 @@ public static partial class PapiCsv
             : throw new SurveyDataException(FormattableString.Invariant($"Cột \"{heading}\", dòng {row + 2}: điểm {score} nằm ngoài 0–10."));
     }
 
-    private static decimal Number(Microdata data, string heading, int row) =>
-        decimal.TryParse(data[heading].TextAt(row), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+    private static decimal Number(Microdata data, string heading, int row)
+    {
+        var text = data[heading].TextAt(row);
+        return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new SurveyDataException($"Cột \"{heading}\", dòng {row + 2}: \"{data[heading].TextAt(row)}\" không phải là số (viết dấu chấm thập phân).");
+            : throw new SurveyDataException($"Cột \"{heading}\", dòng {row + 2}: \"{text}\" không phải là số (viết dấu chấm thập phân).");
+    }
 
     private static string Code(Microdata data, int row) => TextOf(data, CodeColumns, row) ?? Name(data, row);
 
     private static string Name(Microdata data, int row) =>
-        TextOf(data, NameColumns, row) ?? TextOf(data, CodeColumns, row) ?? throw new SurveyDataException("Không thấy cột tên tỉnh (province) hoặc mã (code).");
+        TextOf(data, NameColumns, row) ?? TextOf(data, CodeColumns, row)
+        ?? throw new SurveyDataException("Không thấy cột tên tỉnh (province) hoặc mã (code).");
 
     private static string? TextOf(Microdata data, string[] names, int row)
     {
@@ -109,7 +119,8 @@ public static partial class PapiCsv
         ? CodeOf(match)
         : throw new SurveyDataException($"\"{subDimension}\" không phải mã nội dung thành phần như 1.1.");
 
-    private static string CodeOf(Match match) => match.Groups["s"].Success ? $"{match.Groups["d"].Value}.{match.Groups["s"].Value}" : match.Groups["d"].Value;
+    private static string CodeOf(Match match) =>
+        match.Groups["s"].Success ? $"{match.Groups["d"].Value}.{match.Groups["s"].Value}" : match.Groups["d"].Value;
 
     [GeneratedRegex(@"^(?:SC(?<d>[1-8])(?<s>\d)|S?(?<d>[1-8])\.(?<s>\d)|D(?<d>[1-8]))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScoreHeading();

@@ -59,7 +59,9 @@ public static class QuestionnaireYaml
     private static Section ReadSection(YamlMap map, Dictionary<string, IReadOnlyList<Choice>> scales)
     {
         var section = new Section(
-            map.Text("code"), ReadText(map, "title") ?? throw map.Problem("thiếu “title”."), [.. map.Maps("questions").Select(question => ReadQuestion(question, scales))])
+            map.Text("code"),
+            ReadText(map, "title") ?? throw map.Problem("thiếu “title”."),
+            [.. map.Maps("questions").Select(question => ReadQuestion(question, scales))])
         {
             Relevant = ReadCondition(map),
         };
@@ -93,15 +95,17 @@ public static class QuestionnaireYaml
 
     private static SatisfactionIndex ReadIndex(YamlMap map, Questionnaire questionnaire)
     {
-        var rows = questionnaire.Questions
-            .SelectMany(question => question.Rows.Select(row => (Key: question.VariableOf(row), Value: row)))
-            .Concat(questionnaire.Questions.Where(question => question.Rows.Count == 0).Select(question => (Key: question.Code, Value: new Choice(question.Code, question.Text))))
-            .GroupBy(row => row.Key).ToDictionary(row => row.Key, row => row.First().Value);
+        var rows = questionnaire.Questions.SelectMany(AsCriteria).GroupBy(row => row.Variable).ToDictionary(row => row.Key, row => row.First().Criterion);
         var index = new SatisfactionIndex(
             ReadNode(map, rows), map.WholeOr("points", 5), map.WholeOr("satisfied_from", 4), map.Choice("aggregation", Aggregation.Pooled));
         map.Done();
         return index;
     }
+
+    /// <summary>What an index may be made of: each row of a matrix, and each question that has none.</summary>
+    private static IEnumerable<(string Variable, Choice Criterion)> AsCriteria(Question question) => question.Rows.Count > 0
+        ? question.Rows.Select(row => (question.VariableOf(row), row))
+        : [(question.Code, new Choice(question.Code, question.Text))];
 
     private static IndexNode ReadNode(YamlMap map, Dictionary<string, Choice> rows) => new()
     {

@@ -52,7 +52,9 @@ public sealed class SurveyVariable
         return Enumerable.Range(0, column.Levels.Count)
             .Where(level => !missing[level])
             .OrderBy(level => column.Levels[level], StringComparer.Ordinal)
-            .Select(level => ($"{column.Name}={column.Levels[level]}", Array.ConvertAll(codes, code => missing[code] ? double.NaN : code == level ? 1.0 : 0.0)));
+            .Select(level => (
+                $"{column.Name}={column.Levels[level]}",
+                Array.ConvertAll(codes, code => missing[code] ? double.NaN : code == level ? 1.0 : 0.0)));
     }
 
     /// <summary>One figure and how to estimate it for a domain (null rows: everybody).</summary>

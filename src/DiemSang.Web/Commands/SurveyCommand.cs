@@ -5,6 +5,8 @@ namespace DiemSang.Web.Commands;
 /// <summary><c>diemsang survey …</c>: drawing samples and computing what answers are worth, without a database.</summary>
 public static class SurveyCommand
 {
+    private const StringSplitOptions Separation = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     public static Command Build() => new("survey", "Draw samples and estimate from survey data.")
     {
         SurveyEstimateCommand.Build(),
@@ -16,7 +18,7 @@ public static class SurveyCommand
     {
         Description = description,
         AllowMultipleArgumentsPerToken = true,
-        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', Separation))],
         DefaultValueFactory = _ => [],
     };
 }

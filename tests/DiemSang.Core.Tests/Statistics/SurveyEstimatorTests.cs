@@ -81,7 +81,7 @@ public sealed class SurveyEstimatorTests
     }
 
     [Theory]
-    [InlineData(new[] { 2.0, 2 }, "nhiều hơn quy mô tổng thể")]
+    [InlineData(new[] { 2.0, 2 }, "có tới 3 đơn vị mẫu")]
     [InlineData(new[] { 5.0, 6 }, "cùng tầng đã ghi 5")]
     [InlineData(new[] { 0.0, 5 }, "phải là số dương")]
     public void Design_ImpossiblePopulation_IsRefused(double[] population, string message)

@@ -1,6 +1,6 @@
 namespace DiemSang.Core.Statistics.Disclosure;
 
-/// <summary>Respondents by row and column, with the totals as last column and last row. For a single list see <see cref="SmallGroups"/>.</summary>
+/// <summary>Respondents by row and column, totals last. For a single list see <see cref="SmallGroups"/>.</summary>
 public sealed class CountTable
 {
     private readonly int[,] _counts;

@@ -4,7 +4,9 @@ namespace DiemSang.Core.Statistics.Sampling;
 public static class SampleDraw
 {
     /// <summary>Draws the sample a plan describes.</summary>
-    /// <exception cref="SurveyDataException">Two lines of the frame have the same id, or the plan names a stratum the frame does not have.</exception>
+    /// <exception cref="SurveyDataException">
+    /// Two lines of the frame have the same id, or the plan names a stratum the frame does not have.
+    /// </exception>
     public static IReadOnlyList<DrawnUnit> Draw(IReadOnlyList<FrameUnit> frame, SamplePlan plan)
     {
         Check(frame, plan);

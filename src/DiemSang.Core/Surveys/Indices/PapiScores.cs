@@ -69,7 +69,8 @@ public static class PapiScores
 
     private static int?[] Ranks(List<decimal?> totals)
     {
-        var standings = Ranking.Ranking.Of([.. totals.Select((total, i) => new RankedUnit(i.ToString("D9", CultureInfo.InvariantCulture), null, total))], TieRule.Competition);
+        RankedUnit Place(decimal? total, int place) => new(place.ToString("D9", CultureInfo.InvariantCulture), null, total);
+        var standings = Ranking.Ranking.Of([.. totals.Select(Place)], TieRule.Competition);
         return [.. standings.OrderBy(standing => standing.Unit.Name, StringComparer.Ordinal).Select(standing => standing.Rank)];
     }
 

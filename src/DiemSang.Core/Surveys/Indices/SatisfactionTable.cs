@@ -50,7 +50,9 @@ public sealed class SatisfactionTable(SurveyDesign design, SatisfactionIndex ind
     private SimpleSample SampleOf(byte[] answers, AnswerCounts counts, double population, double share)
     {
         var respondents = counts.Rows(1, index.ScalePoints);
-        var weighted = design.HasZeroWeights ? Enumerable.Range(0, answers.Length).Count(row => IsAnswer(answers[row]) && design.Weights[row] > 0) : respondents;
+        var weighted = design.HasZeroWeights
+            ? Enumerable.Range(0, answers.Length).Count(row => IsAnswer(answers[row]) && design.Weights[row] > 0)
+            : respondents;
         return new SimpleSample(respondents, weighted, population, share * (1 - share) * weighted / (weighted - 1.0), 1);
     }
 
@@ -106,8 +108,11 @@ public sealed class SatisfactionTable(SurveyDesign design, SatisfactionIndex ind
 
     private static Linearised Sum(IEnumerable<Linearised> parts) => parts.Aggregate((a, b) => a + b);
 
-    private Estimate Describe(Totals totals) =>
-        design.Describe(totals.Share, totals.Sample with { Scale = totals.Sample.Population / totals.Answered.Value }, design.DegreesOfFreedom(totals.Units));
+    private Estimate Describe(Totals totals)
+    {
+        var sample = totals.Sample with { Scale = totals.Sample.Population / totals.Answered.Value };
+        return design.Describe(totals.Share, sample, design.DegreesOfFreedom(totals.Units));
+    }
 
     private static byte[] Masked(byte[] answers, int[]? domain)
     {

@@ -8,13 +8,16 @@ internal sealed class GroupChecks(IntegrityRules rules)
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public IEnumerable<IntegrityFinding> RepeatedDevice(IReadOnlyList<ResponseTrace> responses) =>
-        from device in responses.Where(response => response is { Device: not null, Channel: CollectionChannel.Web }).GroupBy(response => response.Device!)
+        from device in responses.Where(response => response is { Device: not null, Channel: CollectionChannel.Web })
+            .GroupBy(response => response.Device!)
         let count = device.Count()
         where count > rules.ResponsesPerDevice
         select Finding(IntegrityCheck.RepeatedDevice, device.Key, 1 - ((double)rules.ResponsesPerDevice / count), device, string.Create(
             Vietnamese, $"Một thiết bị cá nhân gửi {count} lượt; thông thường không quá {rules.ResponsesPerDevice}."));
 
-    /// <summary>Equal answer for answer, straight lines aside: chance makes that rare on a long scale (Kuriakose and Robbins 2016, doi:10.3233/SJI-160978).</summary>
+    /// <summary>
+    /// Equal answer for answer, straight lines aside: rare by chance on many questions (Kuriakose and Robbins 2016, doi:10.3233/SJI-160978).
+    /// </summary>
     public IEnumerable<IntegrityFinding> IdenticalAnswers(IReadOnlyList<ResponseTrace> responses) =>
         from copies in responses.Where(IsTelling).GroupBy(response => string.Join(' ', response.Answers))
         let count = copies.Count()
@@ -26,14 +29,16 @@ internal sealed class GroupChecks(IntegrityRules rules)
     public IEnumerable<IntegrityFinding> Burst(IReadOnlyList<ResponseTrace> responses)
     {
         var byDevice = responses.Where(response => response.Device is not null).GroupBy(response => $"thiết bị {response.Device}");
-        var byPlace = responses.Where(response => response.Place is not null && response.Channel != CollectionChannel.Paper).GroupBy(response => $"điểm {response.Place}");
+        var byPlace = responses.Where(response => response.Place is not null && response.Channel != CollectionChannel.Paper)
+            .GroupBy(response => $"điểm {response.Place}");
         foreach (var group in byDevice.Concat(byPlace))
         {
             var densest = Densest([.. group.OrderBy(response => response.SubmittedAt)]);
             if (densest.Count > rules.ResponsesPerBurst)
             {
+                var since = densest[0].SubmittedAt;
                 yield return Finding(IntegrityCheck.Burst, group.Key, 1 - ((double)rules.ResponsesPerBurst / densest.Count), densest, string.Create(
-                    Vietnamese, $"{densest.Count} lượt từ {group.Key} trong {rules.BurstWindow.TotalMinutes:0} phút, từ {densest[0].SubmittedAt:HH:mm} ngày {densest[0].SubmittedAt:dd/MM/yyyy}."));
+                    Vietnamese, $"{densest.Count} lượt từ {group.Key} trong {rules.BurstWindow.TotalMinutes:0} phút, từ {since:HH:mm} ngày {since:dd/MM/yyyy}."));
             }
         }
     }
@@ -49,7 +54,8 @@ internal sealed class GroupChecks(IntegrityRules rules)
             if (others > 0 && own < rules.EnumeratorVarianceShare * others)
             {
                 yield return Finding(IntegrityCheck.EnumeratorVariance, enumerator.Key, 1 - (own / others), enumerator, string.Create(
-                    Vietnamese, $"{enumerator.Count()} lượt của {enumerator.Key} khác nhau rất ít: phương sai trung bình {own:0.00}, của những người khác {others:0.00}."));
+                    Vietnamese,
+                    $"{enumerator.Count()} lượt của {enumerator.Key} khác nhau rất ít: phương sai {own:0.00}, của những người khác {others:0.00}."));
             }
         }
     }
@@ -67,10 +73,12 @@ internal sealed class GroupChecks(IntegrityRules rules)
         select Finding(IntegrityCheck.StaffShare, place.Key, share, entered, string.Create(
             Vietnamese, $"Cán bộ nhập hoặc giúp {entered.Count} trên {place.Count()} lượt ({share:0%}); không nên quá {rules.StaffShare:0%}."));
 
-    private static IntegrityFinding Finding(IntegrityCheck check, string subject, double score, IEnumerable<ResponseTrace> responses, string explanation) =>
+    private static IntegrityFinding Finding(
+        IntegrityCheck check, string subject, double score, IEnumerable<ResponseTrace> responses, string explanation) =>
         new(check, subject, score, [.. responses.Select(response => response.Id)], explanation);
 
-    private bool IsTelling(ResponseTrace response) => response.Answers.Count(answer => answer > 0) >= rules.FewestAnswers && response.Answers.Distinct().Count() > 2;
+    private bool IsTelling(ResponseTrace response) =>
+        response.Answers.Count(answer => answer > 0) >= rules.FewestAnswers && response.Answers.Distinct().Count() > 2;
 
     private List<ResponseTrace> Densest(List<ResponseTrace> ordered)
     {

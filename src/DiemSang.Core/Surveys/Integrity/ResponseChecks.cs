@@ -24,7 +24,8 @@ internal sealed class ResponseChecks(IntegrityRules rules)
             if (seconds < limit)
             {
                 yield return new(IntegrityCheck.TooFast, response.Id, 1 - (seconds / limit), [response.Id], string.Create(
-                    Vietnamese, $"Trả lời {Answered(response).Count} câu trong {seconds:0} giây; trung vị của đợt là {median:0} giây, ngưỡng xem lại là {limit:0} giây."));
+                    Vietnamese,
+                    $"Trả lời {Answered(response).Count} câu trong {seconds:0} giây; trung vị của đợt là {median:0} giây, ngưỡng xem lại {limit:0} giây."));
             }
         }
     }
@@ -45,7 +46,8 @@ internal sealed class ResponseChecks(IntegrityRules rules)
             if (share >= rules.StraightShare)
             {
                 yield return new(IntegrityCheck.StraightLine, response.Id, share, [response.Id], string.Create(
-                    Vietnamese, $"{count} trên {answered.Count} câu chọn cùng mức {answer}; người trả lời thật cũng có thể làm vậy, nên chỉ là lý do để xem lại."));
+                    Vietnamese,
+                    $"{count} trên {answered.Count} câu chọn cùng mức {answer}; người trả lời thật cũng có thể làm vậy, nên chỉ là lý do để xem lại."));
             }
         }
     }
@@ -54,12 +56,16 @@ internal sealed class ResponseChecks(IntegrityRules rules)
     public IEnumerable<IntegrityFinding> AtNight(IReadOnlyList<ResponseTrace> responses) =>
         from response in responses
         where response.Channel != CollectionChannel.Web && IsNight(response.SubmittedAt.Hour)
+        let sent = response.SubmittedAt
         select new IntegrityFinding(IntegrityCheck.AtNight, response.Id, 1, [response.Id], string.Create(
-            Vietnamese, $"Gửi lúc {response.SubmittedAt:HH:mm} ngày {response.SubmittedAt:dd/MM/yyyy} qua {NameOf(response.Channel)}, ngoài giờ làm việc ({rules.NightFrom} giờ đến {rules.NightTo} giờ)."));
+            Vietnamese,
+            $"Gửi lúc {sent:HH:mm} ngày {sent:dd/MM/yyyy} qua {NameOf(response.Channel)}, trong khoảng {rules.NightFrom} giờ đến {rules.NightTo} giờ sáng."));
 
     private static List<byte> Answered(ResponseTrace response) => [.. response.Answers.Where(answer => answer > 0)];
 
-    private bool IsNight(int hour) => rules.NightFrom > rules.NightTo ? hour >= rules.NightFrom || hour < rules.NightTo : hour >= rules.NightFrom && hour < rules.NightTo;
+    private bool IsNight(int hour) => rules.NightFrom > rules.NightTo
+        ? hour >= rules.NightFrom || hour < rules.NightTo
+        : hour >= rules.NightFrom && hour < rules.NightTo;
 
     private static string NameOf(CollectionChannel channel) => channel switch
     {

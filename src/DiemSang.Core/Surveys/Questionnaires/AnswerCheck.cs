@@ -32,7 +32,8 @@ public static class AnswerCheck
     {
         var asked = Asked(questionnaire, answers);
         var known = questionnaire.Questions.SelectMany(question => question.Variables).ToHashSet();
-        var unknown = answers.Keys.Where(variable => !known.Contains(variable)).Select(variable => new AnswerProblem(variable, "Phiếu không có câu này."));
+        var unknown = answers.Keys.Where(variable => !known.Contains(variable))
+            .Select(variable => new AnswerProblem(variable, "Phiếu không có câu này."));
         return [.. unknown, .. Relevant(questionnaire, asked).SelectMany(question => OfQuestion(questionnaire, question, asked))];
     }
 

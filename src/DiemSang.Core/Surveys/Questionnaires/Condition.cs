@@ -34,7 +34,7 @@ public sealed class Condition
     private static readonly Parser<Operand> AnyOperand = Variable.Or(Quoted).Or(Number).Token();
 
     private static readonly Parser<string> Comparator =
-        Parse.String("!=").Or(Parse.String("<=")).Or(Parse.String(">=")).Or(Parse.String("=")).Or(Parse.String("<")).Or(Parse.String(">")).Text().Token();
+        new[] { "!=", "<=", ">=", "=", "<", ">" }.Select(Parse.String).Aggregate((a, b) => a.Or(b)).Text().Token();
 
     private static readonly Parser<Test> Comparison =
         from left in AnyOperand
@@ -84,8 +84,15 @@ public sealed class Condition
     public static Condition? TryParse(string text, out string? problem)
     {
         var result = text.Length <= LongestText && Nesting(text) <= DeepestNesting ? Either.End().TryParse(text.Trim()) : null;
-        problem = result is { WasSuccessful: true } ? null : $"Không hiểu điều kiện “{(text.Length > 100 ? text[..100] + "…" : text)}”; viết như ${{q5}} = '1' and selected(${{q2}}, '3').";
-        return result is { WasSuccessful: true } ? new Condition(text.Trim(), result.Value) : null;
+        if (result is { WasSuccessful: true })
+        {
+            problem = null;
+            return new Condition(text.Trim(), result.Value);
+        }
+
+        var shown = text.Length > 100 ? text[..100] + "…" : text;
+        problem = $"Không hiểu điều kiện “{shown}”; viết như ${{q5}} = '1' and selected(${{q2}}, '3').";
+        return null;
     }
 
     /// <summary>Does it hold for these answers?</summary>

@@ -96,13 +96,16 @@ public static partial class QuestionnaireCheck
 
         if (index.ScalePoints is < FewestScalePoints or > 7 || index.SatisfiedFrom < FewestScalePoints || index.SatisfiedFrom > index.ScalePoints)
         {
-            yield return $"Thang đo {index.ScalePoints} mức, hài lòng từ mức {index.SatisfiedFrom}: thang phải có 2–7 mức và mức hài lòng nằm trong thang.";
+            yield return $"Thang đo {index.ScalePoints} mức, hài lòng từ mức {index.SatisfiedFrom}: " +
+                "thang phải có 2–7 mức và mức hài lòng nằm trong thang.";
         }
     }
 
-    private static IEnumerable<string> Unknown(Condition? condition, HashSet<string> asked) => condition?.Variables.Where(name => !asked.Contains(name)) ?? [];
+    private static IEnumerable<string> Unknown(Condition? condition, HashSet<string> asked) =>
+        condition?.Variables.Where(name => !asked.Contains(name)) ?? [];
 
-    private static IEnumerable<string> Twice(IEnumerable<string> names) => names.CountBy(name => name).Where(name => name.Value > 1).Select(name => name.Key);
+    private static IEnumerable<string> Twice(IEnumerable<string> names) =>
+        names.CountBy(name => name).Where(name => name.Value > 1).Select(name => name.Key);
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]{0,39}$", RegexOptions.CultureInvariant)]
     private static partial Regex CodePattern();

@@ -21,13 +21,15 @@ internal static class PlainWorkbook
         }
     }
 
-    private static Row Row(string[] cells, int index) =>
-        new(cells.Select((text, column) => (text, column)).Where(cell => cell.text.Length > 0).Select(cell => new Cell(new InlineString(new Text(cell.text) { Space = SpaceProcessingModeValues.Preserve }))
-        {
-            CellReference = $"{(char)('A' + cell.column)}{index + 1}",
-            DataType = CellValues.InlineString,
-        }))
-        {
-            RowIndex = (uint)index + 1,
-        };
+    private static Row Row(string[] texts, int index)
+    {
+        var cells = texts.Select((text, column) => Cell(text, $"{(char)('A' + column)}{index + 1}")).Where(cell => cell.InnerText.Length > 0);
+        return new Row(cells) { RowIndex = (uint)index + 1 };
+    }
+
+    private static Cell Cell(string text, string place) => new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+    {
+        CellReference = place,
+        DataType = CellValues.InlineString,
+    };
 }

@@ -16,9 +16,16 @@ public sealed record XlsFormImport(Questionnaire Questionnaire, IReadOnlyList<st
 public static class XlsFormFile
 {
     /// <summary>Forms are small; anything larger is not one.</summary>
-    private static readonly ReadLimits Limits = new() { MaxFileBytes = 10 << 20, MaxUncompressedBytes = 60 << 20, Timeout = TimeSpan.FromSeconds(30) };
+    private static readonly ReadLimits Limits = new()
+    {
+        MaxFileBytes = 10 << 20,
+        MaxUncompressedBytes = 60 << 20,
+        Timeout = TimeSpan.FromSeconds(30),
+    };
 
-    /// <exception cref="UnreadableDocumentException">Not an XLSX, not an XLSForm, or one with questions that cannot be asked here; one Vietnamese line.</exception>
+    /// <exception cref="UnreadableDocumentException">
+    /// Not an XLSX, not an XLSForm, or one with questions that cannot be asked here; one Vietnamese line.
+    /// </exception>
     public static XlsFormImport Read(Stream content, CancellationToken cancellationToken = default)
     {
         using var file = SpooledFile.From(content, Limits, cancellationToken);

@@ -12,7 +12,8 @@ internal static class XlsFormWriter
 
     private static readonly string[] SurveyColumns =
     [
-        "type", "name", "label::Tiếng Việt (vi)", "label::English (en)", "hint::Tiếng Việt (vi)", "hint::English (en)", "required", "relevant", "constraint", "appearance",
+        "type", "name", "label::Tiếng Việt (vi)", "label::English (en)", "hint::Tiếng Việt (vi)", "hint::English (en)",
+        "required", "relevant", "constraint", "appearance",
     ];
 
     private static readonly string[] ChoiceColumns = ["list_name", "name", "label::Tiếng Việt (vi)", "label::English (en)", NoAnswerColumn];
@@ -89,7 +90,8 @@ internal static class XlsFormWriter
 
         public string[] Cells =>
         [
-            Type, Name, Label?.Vi ?? "", Label?.En ?? "", Hint?.Vi ?? "", Hint?.En ?? "", IsRequired ? "yes" : "", Relevant?.Text ?? "", Constraint, Appearance,
+            Type, Name, Label?.Vi ?? "", Label?.En ?? "", Hint?.Vi ?? "", Hint?.En ?? "",
+            IsRequired ? "yes" : "", Relevant?.Text ?? "", Constraint, Appearance,
         ];
     }
 
@@ -102,7 +104,8 @@ internal static class XlsFormWriter
 
         public string NameFor(Question question)
         {
-            var known = _lists.Find(list => list.Question.OffersNoAnswer == question.OffersNoAnswer && list.Question.Choices.SequenceEqual(question.Choices));
+            var known = _lists.Find(list =>
+                list.Question.OffersNoAnswer == question.OffersNoAnswer && list.Question.Choices.SequenceEqual(question.Choices));
             if (known.Name is not null)
             {
                 return known.Name;
