@@ -32,7 +32,7 @@ internal static class CommandOutput
             or UnauthorizedAccessException)
         {
             var prefix = e is FileNotFoundException or DirectoryNotFoundException ? "Không tìm thấy tệp: " : "";
-            invoked.InvocationConfiguration.Error.WriteLine(prefix + e.Message);
+            invoked.InvocationConfiguration.Error.WriteLine(prefix + e.Message.ReplaceLineEndings(" "));
             return CommandLine.BadInput;
         }
     }

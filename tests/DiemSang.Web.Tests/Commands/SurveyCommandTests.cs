@@ -49,6 +49,7 @@ public sealed class SurveyCommandTests
     [InlineData("Cột \"w\"", "--weight", "w", "--mean", "P1", "BAD")]
     [InlineData("--ratio cần dạng A/B", "--ratio", "P1")]
     [InlineData("Unrecognized", "--men", "P1")]
+    [InlineData("--lonely", "--mean", "P1", "--lonely", "maybe")]
     public async Task Estimate_BadInput_ExitsTwoWithOneLine(string complaint, params string[] arguments)
     {
         var data = arguments.Contains("BAD") ? MicroSample.Replace("25,4,3", "hai,4,3") : MicroSample;
