@@ -3,6 +3,7 @@ using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
+using DiemSang.Modules.Snapshots;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -18,6 +19,7 @@ public static class ModulesRegistration
         services.AddAccess();
         services.AddEvidence();
         services.AddPlans();
+        services.AddSnapshots();
         return services;
     }
 

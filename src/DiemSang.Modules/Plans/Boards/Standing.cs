@@ -4,9 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DiemSang.Modules.Plans.Boards;
 
-/// <summary>The computed traffic light, worst first; the rule is in the migration that creates <c>plans.standing</c>.</summary>
-public enum Light { Late, Blocked, NotStarted, InProgress, Done }
-
 /// <summary>How one lead unit stands with one task on a day: its current period and what was said about it.</summary>
 public sealed class Standing
 {

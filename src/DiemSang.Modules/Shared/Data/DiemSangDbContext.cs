@@ -3,6 +3,7 @@ using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Files;
+using DiemSang.Modules.Snapshots;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Shared.Data;
@@ -33,6 +34,11 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<SnapshotLine> SnapshotLines => Set<SnapshotLine>();
+    public DbSet<BoardKeeper> BoardKeepers => Set<BoardKeeper>();
+    public DbSet<SentBrief> SentBriefs => Set<SentBrief>();
+    public DbSet<BriefReader> BriefReaders => Set<BriefReader>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
