@@ -5,6 +5,7 @@ using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Web.Commands;
 
@@ -42,6 +43,11 @@ public static class OrganisationCommand
             return await RefuseAsync(asked, $"There is no organisation with the code {parentCode}.");
         }
 
+        if (await IsUserNameTakenAsync(services, asked.GetValue(UserName)!, cancel))
+        {
+            return await RefuseAsync(asked, $"The user name {asked.GetValue(UserName)} is taken.");
+        }
+
         var organisation = new Organisation
         {
             ParentId = parent, Code = asked.GetValue(Code)!.Trim(), Name = asked.GetValue(Name)!.Trim(), Place = asked.GetValue(Place)!.Trim(),
@@ -55,6 +61,13 @@ public static class OrganisationCommand
         var password = await AddAdministratorAsync(services, organisation, asked.GetValue(AdministratorName)!, asked.GetValue(UserName)!, cancel);
         await asked.InvocationConfiguration.Output.WriteLineAsync($"{organisation.Name} is founded. {asked.GetValue(UserName)} signs in once with {password} and then chooses a password.");
         return 0;
+    }
+
+    private static async Task<bool> IsUserNameTakenAsync(IServiceProvider services, string userName, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DiemSangDbContext>();
+        return await db.Accounts.AnyAsync(account => account.NormalizedUserName == userName.ToUpperInvariant(), cancel);
     }
 
     private static async Task<string> AddAdministratorAsync(
