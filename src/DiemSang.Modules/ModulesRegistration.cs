@@ -1,6 +1,8 @@
+using DiemSang.Documents.Calendars;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Plans;
+using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using DiemSang.Modules.Snapshots;
@@ -20,6 +22,7 @@ public static class ModulesRegistration
         services.AddEvidence();
         services.AddPlans();
         services.AddSnapshots();
+        services.AddReminders();
         return services;
     }
 
@@ -28,6 +31,7 @@ public static class ModulesRegistration
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(connections);
         services.AddSingleton(files);
+        services.AddSingleton(CalendarFiles.Default);
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connections.Application).Build());
         services.AddScoped<Tenant>();
         services.AddDbContext<DiemSangDbContext>((provider, options) => options

@@ -32,10 +32,15 @@ public sealed class WorkingWard : IAsyncDisposable
     public Actor FrontHead { get; private set; } = null!;
     public Actor Viewer { get; private set; } = null!;
 
-    public static async Task<WorkingWard> CreateAsync(DateOnly? today = null)
+    /// <param name="configure">Replaces further services.</param>
+    public static async Task<WorkingWard> CreateAsync(DateOnly? today = null, Action<IServiceCollection>? configure = null)
     {
         var clock = new MovableClock(today ?? new DateOnly(2026, 2, 2));
-        var ward = new WorkingWard(await TestDatabase.CreateAsync(services => services.AddSingleton<TimeProvider>(clock)), clock);
+        var ward = new WorkingWard(await TestDatabase.CreateAsync(services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            configure?.Invoke(services);
+        }), clock);
         await ward.SettleAsync();
         return ward;
     }

@@ -1,6 +1,7 @@
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Plans;
+using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Files;
 using DiemSang.Modules.Snapshots;
@@ -39,6 +40,10 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<BoardKeeper> BoardKeepers => Set<BoardKeeper>();
     public DbSet<SentBrief> SentBriefs => Set<SentBrief>();
     public DbSet<BriefReader> BriefReaders => Set<BriefReader>();
+    public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<Preference> Preferences => Set<Preference>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

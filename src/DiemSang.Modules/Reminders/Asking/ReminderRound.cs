@@ -1,0 +1,82 @@
+using DiemSang.Core.Calendars;
+using DiemSang.Core.Reminders;
+using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Reminders.Asking;
+
+/// <summary>
+/// Asks everybody who is to be asked today, once. All of an organisation's reminders and letters are written in one transaction under a lock, so a
+/// node that dies in the middle leaves nothing half done and a second node finds nothing left to do.
+/// </summary>
+public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Letters letters, WorkingCalendar calendar, TimeProvider clock)
+{
+    /// <summary>For the organisation of this unit of work; any number of times a day.</summary>
+    /// <returns>Number of people asked now.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel = default)
+    {
+        var organisation = db.Tenant.OrganisationId ?? throw new InvalidOperationException("A round is for one organisation.");
+        var rule = await rules.OfAsync(organisation, cancel);
+        var ladder = new ReminderLadder(rule, calendar);
+        var now = clock.GetUtcNow().InVietnam().DateTime;
+        if (!ladder.MayDisturb(now) || TimeOnly.FromDateTime(now) < rule.DigestAt)
+        {
+            return 0;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"reminders.round" + organisation}, 0))", cancel);
+        var people = (await QuestionsAsync(organisation, rule, ladder, DateOnly.FromDateTime(now), cancel)).GroupBy(question => question.Person).ToList();
+        var asked = 0;
+        foreach (var person in people)
+        {
+            asked += await AskAsync(organisation, person.Key, [.. person], rule, cancel) ? 1 : 0;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return asked;
+    }
+
+    /// <summary>Who is to be asked what, without what they were asked already.</summary>
+    private async Task<List<Question>> QuestionsAsync(Guid organisation, ReminderRule rule, ReminderLadder ladder, DateOnly today, CancellationToken cancel)
+    {
+        var horizon = calendar.AddWorkingDays(today, rule.Lead).Day;
+        var open = await db.OpenWork(organisation).Where(work => work.DueOn != null && work.DueOn <= horizon && work.FromDate <= today).ToListAsync(cancel);
+        var staff = await Staff.OnAsync(db, organisation, today, cancel);
+        var questions = open.WithoutOlderCheckIns(today).SelectMany(work => Questions.About(work, ladder.Reached(work.Asked, today), staff)).ToList();
+
+        var occurrences = questions.Select(question => question.Work.OccurrenceId).Distinct().ToArray();
+        var asked = await db.Notifications
+            .Where(one => one.OrganisationId == organisation && occurrences.Contains(one.OccurrenceId))
+            .Select(one => new { one.PersonId, one.OccurrenceId, one.Step, one.StepDay }).ToListAsync(cancel);
+        var keys = asked.Select(one => (one.PersonId, one.OccurrenceId, one.Step, one.StepDay)).ToHashSet();
+        return [.. questions.Where(question => !keys.Contains((question.Person.Id, question.Work.OccurrenceId, question.Step.Step.Code, question.Step.Day)))];
+    }
+
+    /// <summary>False where the person's own hour has not come, or the day's one letter has gone: the rest waits for tomorrow's.</summary>
+    private async Task<bool> AskAsync(Guid organisation, StaffMember person, IReadOnlyList<Question> questions, ReminderRule rule, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var byMail = letters.AreSent && person.Address is not null;
+        var key = Mail.DigestKey(now.VietnameseDay());
+        if (TimeOnly.FromDateTime(now.InVietnam().DateTime) < person.DigestAt
+            || (byMail && await db.Mails.AnyAsync(mail => mail.OrganisationId == organisation && mail.PersonId == person.Id && mail.Key == key, cancel)))
+        {
+            return false;
+        }
+
+        db.Notifications.AddRange(questions.Select(question => new Notification
+        {
+            OrganisationId = organisation, PersonId = person.Id, OccurrenceId = question.Work.OccurrenceId, Kind = question.Kind,
+            Step = question.Step.Step.Code, StepDay = question.Step.Day, DueOn = question.Work.DueOn, At = now,
+        }));
+        if (byMail)
+        {
+            await letters.AddAsync(organisation, person, key, [.. questions.Select(question => new DigestLine(question.Work, question.Kind, ""))], rule, cancel);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Reminders.Reading;
+
+/// <summary>One line under the bell.</summary>
+public sealed record NotificationLine(
+    Guid Id, NotificationKind Kind, Guid TaskId, Guid OccurrenceId, string Title, string UnitName, bool IsOfPartner, DateOnly? DueOn, string? Note, string? ByName, DateTimeOffset At, bool IsRead);
+
+/// <summary>What a person was asked, the newest first.</summary>
+public sealed class NotificationList(DiemSangDbContext db, TimeProvider clock)
+{
+    public const int PageSize = 30;
+
+    public Task<int> UnreadAsync(Actor actor, CancellationToken cancel = default) =>
+        Of(actor).CountAsync(one => one.ReadAt == null, cancel);
+
+    public Task<int> CountAsync(Actor actor, CancellationToken cancel = default) => Of(actor).CountAsync(cancel);
+
+    /// <param name="page">From 1.</param>
+    public Task<List<NotificationLine>> PageAsync(Actor actor, int page, CancellationToken cancel = default) => (
+        from one in Of(actor).OrderByDescending(one => one.At).ThenBy(one => one.Id).Skip((page - 1) * PageSize).Take(PageSize)
+        join occurrence in db.Occurrences on new { one.OrganisationId, Id = one.OccurrenceId } equals new { occurrence.OrganisationId, occurrence.Id }
+        join unit in db.Units on new { occurrence.OrganisationId, Id = occurrence.UnitId } equals new { unit.OrganisationId, unit.Id }
+        from urger in db.People.Where(person => person.OrganisationId == one.OrganisationId && person.Id == one.ByPersonId).DefaultIfEmpty()
+        orderby one.At descending, one.Id
+        select new NotificationLine(
+            one.Id, one.Kind, occurrence.TaskId, occurrence.Id, occurrence.Task.Row.Title, unit.ShortName, unit.Kind == UnitKind.Partner, one.DueOn, one.Note,
+            urger == null ? null : urger.FullName, one.At, one.ReadAt != null)).ToListAsync(cancel);
+
+    /// <param name="id">One of the person's own; null marks them all.</param>
+    public Task<int> ReadAsync(Actor actor, Guid? id, CancellationToken cancel = default) =>
+        Of(actor).Where(one => one.ReadAt == null && (id == null || one.Id == id))
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReadAt, clock.GetUtcNow()), cancel);
+
+    private IQueryable<Notification> Of(Actor actor) =>
+        db.Notifications.Where(one => one.OrganisationId == actor.OrganisationId && one.PersonId == actor.PersonId);
+}
