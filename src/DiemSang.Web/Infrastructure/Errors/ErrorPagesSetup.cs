@@ -1,3 +1,4 @@
+using DiemSang.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,11 +9,11 @@ public static class ErrorPagesSetup
     /// <summary>Every failure ends on one of our pages with its own status code; only the log knows more.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandlingPath = "/loi",
-            StatusCodeSelector = StatusOf,
-        });
+        var page = ((IApplicationBuilder)app).New();
+        page.UseSecurityHeaders();
+        page.UseRequestLocalization();
+        page.Run(FailurePage.WriteAsync);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = page.Build(), StatusCodeSelector = StatusOf });
     }
 
     /// <summary>Placed after the security headers, so that error pages carry them as well.</summary>

@@ -1,5 +1,6 @@
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -33,6 +34,7 @@ public static class IdentitySetup
             options.Cookie.Name = "diemsang.session";
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.Events.OnRedirectToLogin = AskToSignIn;
+            options.Events.OnRedirectToAccessDenied = Refuse;
         });
         builder.Services.AddDataProtection().SetApplicationName("diemsang");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((options, services) =>
@@ -62,7 +64,7 @@ public static class IdentitySetup
     public const int PasswordLength = 10;
 
     /// <summary>htmx follows redirects unseen and would put the sign-in page into a corner of this one; it is told to leave instead.</summary>
-    private static Task AskToSignIn(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context)
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (context.Request.Headers.ContainsKey("HX-Request"))
         {
@@ -74,6 +76,13 @@ public static class IdentitySetup
             context.Response.Redirect(context.RedirectUri);
         }
 
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A page that is not for this person answers 403 where it stands, not by sending them somewhere else.</summary>
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 }

@@ -16,7 +16,6 @@ public static class SecuritySetup
         {
             Harden(options.Cookie, secure);
             options.LoginPath = "/dang-nhap";
-            options.AccessDeniedPath = "/loi/403";
             options.ReturnUrlParameter = "returnUrl";
         });
         builder.Services.AddAntiforgery(options =>

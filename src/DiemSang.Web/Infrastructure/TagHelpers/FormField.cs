@@ -30,7 +30,7 @@ internal sealed record FormField(string Name, string Id, string Label, string? H
     public static FormField From(ModelExpression expression, ViewContext view, string? label, string? hint, bool optional)
     {
         var metadata = expression.Metadata;
-        var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
+        var name = metadata.BinderModelName ?? view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression.Name);
         view.ModelState.TryGetValue(name, out var entry);
         var typed = entry?.RawValue is null || metadata.DataTypeName == nameof(System.ComponentModel.DataAnnotations.DataType.Password) ? null : entry;
         return new FormField(

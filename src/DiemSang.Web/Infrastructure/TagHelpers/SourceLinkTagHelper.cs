@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
+using static DiemSang.Web.Infrastructure.Localisation.SourceText;
 
 namespace DiemSang.Web.Infrastructure.TagHelpers;
 
@@ -19,7 +20,7 @@ public sealed class SourceLinkTagHelper(IStringLocalizer texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        string[] places = [.. Place("trang {0}", Page), .. Place("hàng {0}", Row)];
+        string[] places = [.. Place(Key("trang {0}"), Page), .. Place(Key("hàng {0}"), Row)];
         output.Become("a", "source");
         output.PreContent.AppendHtml(IconTagHelper.Svg(ViewContext.HttpContext, "arrow")).Append(string.Join(", ", places));
     }

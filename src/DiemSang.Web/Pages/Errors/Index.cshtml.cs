@@ -2,6 +2,7 @@ using DiemSang.Web.Infrastructure.Errors;
 using DiemSang.Web.Infrastructure.Observability;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -12,17 +13,13 @@ namespace DiemSang.Web.Pages.Errors;
 public sealed class IndexModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
-    public int? Code { get; set; }
+    public int Code { get; set; }
 
-    public Problem Problem { get; private set; } = Problem.For(StatusCodes.Status500InternalServerError);
+    public Problem Problem => Problem.For(Code);
 
     public string TraceId => HttpContext.TraceId();
 
     /// <summary>Any method: the page stands in for the request that failed.</summary>
-    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
-    {
-        var status = Code ?? (Response.StatusCode >= 400 ? Response.StatusCode : StatusCodes.Status404NotFound);
-        Problem = Problem.For(status);
-        Response.StatusCode = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
-    }
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Response.StatusCode = Code is >= 400 and < 600 ? Code : StatusCodes.Status404NotFound;
 }

@@ -1,0 +1,204 @@
+using System.Net;
+using DiemSang.Modules.Access;
+using DiemSang.Tests.TestData;
+using DiemSang.Web.Tests.Hosting;
+
+namespace DiemSang.Web.Tests.Access;
+
+[Collection(nameof(WebApp))]
+public sealed class OrganisationPagesTests(WebApp app)
+{
+    [Fact]
+    [Requirement("ORG-01")]
+    public async Task AddUnit_NewName_IsListed()
+    {
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        var added = await client.FillInAsync("/co-quan/don-vi/them", ("Input.Name", "Trung tâm Dịch vụ công phường"), ("Input.ShortName", "TTDVC"), ("Input.Kind", "Service"));
+
+        added.Status.ShouldBe(HttpStatusCode.Redirect);
+        (await client.OpenAsync("/co-quan")).Text.ShouldContain("Trung tâm Dịch vụ công phường");
+    }
+
+    [Fact]
+    [Requirement("ORG-10")]
+    public async Task AddUnit_SameNameWithoutMarks_IsRefusedAndSimilarNamesAreNot()
+    {
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        var same = await client.FillInAsync("/co-quan/don-vi/them", ("Input.Name", "phong kinh te, ha tang va do thi phuong"), ("Input.ShortName", "KT"), ("Input.Kind", "Division"));
+        var similar = await client.FillInAsync("/co-quan/don-vi/them", ("Input.Name", "Phòng Kinh tế phường"), ("Input.ShortName", "KT"), ("Input.Kind", "Division"));
+
+        same.Status.ShouldBe(HttpStatusCode.BadRequest);
+        same.Text.ShouldContain("đã có đơn vị tên này");
+        similar.Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task RenameUnit_Later_TheFormerNameStaysKnown()
+    {
+        var unit = await app.Database.AddUnitAsync(app.Ward, "Phòng Tư pháp phường");
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        await client.FillInAsync($"/co-quan/don-vi/{unit.Id}/doi-ten", ("Input.Name", "Phòng Tư pháp - Hộ tịch phường"), ("Input.On", "1/7/2026"), ("Input.Decision", "12/QĐ-UBND"));
+
+        var page = await client.OpenAsync($"/co-quan/don-vi/{unit.Id}");
+        page.Find("h1").TextContent.ShouldBe("Phòng Tư pháp - Hộ tịch phường");
+        page.Text.ShouldContain("Tên trước đây Phòng Tư pháp phường đến 01/07/2026 12/QĐ-UBND");
+    }
+
+    [Fact]
+    public async Task RenameUnit_SomebodyElseWasQuicker_IsToldAndNothingIsLost()
+    {
+        var unit = await app.Database.AddUnitAsync(app.Ward, "Ban Chỉ huy Quân sự phường");
+        var client = await app.SignedInAsync(Role.Administrator);
+        var path = $"/co-quan/don-vi/{unit.Id}/doi-ten";
+        var mine = await client.OpenAsync(path);
+        await client.FillInAsync(path, ("Input.Name", "Ban Chỉ huy Quân sự"));
+
+        var second = await client.SubmitAsync(path, mine, "main form[method=post]", ("Input.Name", "Quân sự phường"));
+
+        second.Status.ShouldBe(HttpStatusCode.Conflict);
+        second.Text.ShouldContain("Người khác vừa sửa");
+    }
+
+    [Fact]
+    public async Task CloseUnit_IntoAnother_EndsItsRolesAndKeepsItsPage()
+    {
+        var unit = await app.Database.AddUnitAsync(app.Ward, "Tổ Quản lý đô thị");
+        var person = await app.Database.AddPersonAsync(app.Ward, "Triệu Văn Sơn", Role.Head, unit);
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        await client.FillInAsync($"/co-quan/don-vi/{unit.Id}/ket-thuc", ("Input.On", "2026-03-31"), ("Input.MergedInto", app.Division.Id.ToString()));
+
+        (await client.OpenAsync($"/co-quan/don-vi/{unit.Id}")).Text.ShouldContain("từ 31/03/2026; nhập vào Phòng Kinh tế, Hạ tầng và Đô thị phường");
+        (await client.OpenAsync($"/co-quan/nguoi/{person.Id}")).Text.ShouldContain("31/03/2026");
+    }
+
+    [Theory]
+    [InlineData("/co-quan/don-vi/{0}")]
+    [InlineData("/co-quan/don-vi/{0}/doi-ten")]
+    [InlineData("/co-quan/don-vi/{0}/ket-thuc")]
+    public async Task Unit_OfAnotherOrganisation_DoesNotExist(string path)
+    {
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        (await client.OpenAsync(string.Format(path, app.OtherDivision.Id))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("/co-quan/nguoi/{0}")]
+    [InlineData("/co-quan/nguoi/{0}/sua")]
+    [InlineData("/co-quan/nguoi/{0}/vai-tro")]
+    [InlineData("/co-quan/nguoi/{0}/mat-khau")]
+    [InlineData("/co-quan/nguoi/{0}/nghi")]
+    public async Task Person_OfAnotherOrganisation_DoesNotExist(string path)
+    {
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        (await client.OpenAsync(string.Format(path, app.OtherPerson.Id))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task OpenAccount_NewPerson_SignsInWithTheOneTimePasswordAndMustReplaceIt()
+    {
+        var client = await app.SignedInAsync(Role.Administrator);
+        var added = await client.FillInAsync("/co-quan/nguoi/them", ("Input.FullName", "Lý Thị Mai"), ("Input.Post", "Công chức Tư pháp - Hộ tịch"));
+        var userName = "ly.thi.mai." + Guid.NewGuid().ToString("N")[..6];
+
+        var issued = await client.FillInAsync($"{added.Location}/mat-khau", ("UserName", userName));
+        var password = issued.Find("code.secret").TextContent;
+
+        using var newcomer = app.Visitor();
+        (await newcomer.SignInAsync(userName, password)).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await newcomer.OpenAsync("/co-quan")).Location.ShouldBe("/tai-khoan/mat-khau");
+        (await client.OpenAsync($"{added.Location}/mat-khau")).Text.ShouldNotContain(password);
+    }
+
+    [Fact]
+    public async Task OpenAccount_NameTaken_SaysSo()
+    {
+        var client = await app.SignedInAsync(Role.Administrator);
+        var person = await app.Database.AddPersonAsync(app.Ward, "Hoàng Văn Thụ", Role.Viewer);
+
+        var page = await client.FillInAsync($"/co-quan/nguoi/{person.Id}/mat-khau", ("UserName", WebApp.UserNameOf(app.PersonWith(Role.Viewer))));
+
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
+        page.Text.ShouldContain("đã có người dùng");
+    }
+
+    [Fact]
+    public async Task ResetPassword_ForgottenOne_OldPasswordNoLongerWorks()
+    {
+        var person = await app.AddPersonAsync();
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        var issued = await client.FillInAsync($"/co-quan/nguoi/{person.Id}/mat-khau");
+
+        using var visitor = app.Visitor();
+        (await visitor.SignInAsync(WebApp.UserNameOf(person), WebApp.Password)).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await visitor.SignInAsync(WebApp.UserNameOf(person), issued.Find("code.secret").TextContent)).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    [Requirement("ORG-09")]
+    public async Task Appoint_ActingHeadForAPeriod_IsShownAsActing()
+    {
+        var unit = await app.Database.AddUnitAsync(app.Ward, "Văn phòng HĐND và UBND phường");
+        var person = await app.AddPersonAsync(name: "Trần Quốc Đạt");
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        await client.FillInAsync($"/co-quan/nguoi/{person.Id}/vai-tro",
+            ("Input.Role", "Head"), ("Input.Unit", unit.Id.ToString()), ("Input.IsActing", "true"), ("Input.From", "01/01/2026"), ("Input.To", "31/12/2099"));
+
+        (await client.OpenAsync("/co-quan")).Text.ShouldContain("Trần Quốc Đạt (quyền)");
+    }
+
+    [Fact]
+    public async Task Appoint_HeadWithoutUnitOrDatesReversed_SaysWhatToDo()
+    {
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        var page = await client.FillInAsync($"/co-quan/nguoi/{app.PersonWith(Role.Member).Id}/vai-tro",
+            ("Input.Role", "Head"), ("Input.From", "02/01/2026"), ("Input.To", "01/01/2026"));
+
+        page.Status.ShouldBe(HttpStatusCode.BadRequest);
+        page.Text.ShouldContain("Chọn đơn vị mà người này giữ vai trò.");
+        page.Text.ShouldContain("Ngày cuối phải từ ngày đầu trở đi.");
+    }
+
+    [Fact]
+    public async Task Leave_Oneself_IsNotOffered()
+    {
+        var client = await app.SignedInAsync(Role.Administrator);
+
+        (await client.OpenAsync($"/co-quan/nguoi/{app.PersonWith(Role.Administrator).Id}/nghi")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task FindPeople_TypedWithoutMarks_FindsThem()
+    {
+        await app.Database.AddPersonAsync(app.Ward, "Đặng Hữu Lợi", Role.Viewer);
+        var client = await app.SignedInAsync(Role.Member);
+
+        (await client.OpenAsync("/co-quan/nguoi?ten=dang+huu")).Text.ShouldContain("Đặng Hữu Lợi");
+        (await client.OpenAsync("/co-quan/nguoi?ten=khong+co+ai")).Text.ShouldContain("Không có ai khớp");
+    }
+
+    [Fact]
+    public async Task Mandate_FromLeaderWhoAdministersToo_GivesTheDutiesButNotTheKeys()
+    {
+        var away = await app.AddPersonAsync(Role.Administrator, "Nông Văn Thành");
+        var standIn = await app.AddPersonAsync(name: "Bùi Thị Thanh Tâm");
+        var administrator = await app.SignedInAsync(Role.Administrator);
+        await administrator.FillInAsync($"/co-quan/nguoi/{away.Id}/vai-tro", ("Input.Role", "Leader"), ("Input.From", "01/01/2026"));
+
+        var given = await administrator.FillInAsync("/co-quan/uy-quyen/them",
+            ("Input.From", away.Id.ToString()), ("Input.To", standIn.Id.ToString()), ("Input.FirstDay", "01/01/2026"), ("Input.LastDay", "31/12/2099"));
+
+        given.Status.ShouldBe(HttpStatusCode.Redirect);
+        using var client = await app.SignedInAsync(standIn);
+        (await client.OpenAsync("/tai-khoan")).Text.ShouldContain("Quyền Lãnh đạo cơ quan");
+        (await client.OpenAsync("/co-quan/uy-quyen")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using DiemSang.Modules.Access;
+using Microsoft.Playwright;
+
+namespace DiemSang.Web.Tests.Hosting;
+
+/// <summary>One headless Chromium for all journeys. Debian's own is used; Playwright's driver comes with its package.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    public const int Phone = 390;
+    public const int Desk = 1280;
+    private IPlaywright _playwright = null!;
+    private IBrowser _chromium = null!;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task<Tab> OpenAsync(WebApp app, int width = Desk, bool withScripts = true, Role? signedInAs = null)
+    {
+        var context = await _chromium.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = app.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 844 },
+            JavaScriptEnabled = withScripts,
+        });
+        context.SetDefaultTimeout(10_000);
+        var tab = new Tab(context, await context.NewPageAsync());
+        if (signedInAs is { } role)
+        {
+            await tab.SignInAsync(WebApp.UserNameOf(app.PersonWith(role)), WebApp.Password);
+        }
+
+        return tab;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _chromium.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
+
+/// <summary>One tab with its own cookies; remembers what the browser complained of, refused scripts and styles included.</summary>
+public sealed partial class Tab : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    public Tab(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Lands on the account page: the quickest one behind the door.</summary>
+    public async Task SignInAsync(string userName, string password)
+    {
+        await Page.GotoAsync("/dang-nhap?returnUrl=/tai-khoan");
+        await Page.GetByLabel("Tên đăng nhập").FillAsync(userName);
+        await Page.GetByLabel("Mật khẩu").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(AccountPage());
+    }
+
+    /// <summary>The address itself, not the return address inside that of the sign-in page.</summary>
+    [GeneratedRegex("^[^?]*/tai-khoan")]
+    public static partial Regex AccountPage();
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
