@@ -12,9 +12,16 @@ public static class DemoCommand
         load.SetAction(async (_, cancel) =>
         {
             var settings = Settings.FromEnvironment();
-            var services = new ServiceCollection().AddLogging().AddModules(Settings.Database(settings), Settings.Files(settings));
+            var clock = new DemoClock();
+            var services = new ServiceCollection().AddLogging().AddModules(Settings.Database(settings), Settings.Files(settings)).AddSingleton<TimeProvider>(clock);
             await using var provider = services.BuildServiceProvider();
-            var founded = await new DemoLoader(provider).LoadAsync(DemoFile.Read(Folder()), cancel);
+            var demo = DemoFile.Read(Folder());
+            var founded = await new DemoLoader(provider).LoadAsync(demo, cancel);
+            if (founded.Contains(demo.PlanOf))
+            {
+                await new DemoYear(provider, clock).LiveAsync(demo.PlanOf, Path.Combine(Folder(), demo.Plan), cancel);
+            }
+
             Console.WriteLine(founded.Count == 0 ? "The demo is already there." : $"Loaded the demo: {string.Join(", ", founded)}");
             return 0;
         });

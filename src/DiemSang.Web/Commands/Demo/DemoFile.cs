@@ -7,6 +7,10 @@ namespace DiemSang.Web.Commands.Demo;
 public sealed class DemoFile
 {
     public required string Password { get; set; }
+
+    /// <summary>The plan document beside this file, and the code of the organisation whose plan it is.</summary>
+    public required string Plan { get; set; }
+    public required string PlanOf { get; set; }
     public required List<DemoOrganisation> Organisations { get; set; }
 
     public static DemoFile Read(string folder)

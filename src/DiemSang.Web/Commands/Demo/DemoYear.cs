@@ -1,0 +1,126 @@
+using DiemSang.Core.Planning;
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Importing;
+using DiemSang.Modules.Plans.Issuing;
+using DiemSang.Modules.Plans.Working;
+using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Web.Commands.Demo;
+
+/// <summary>
+/// Lets the demo ward live through its plan: the document is read, made into a plan and issued on its own date, then the units
+/// report month by month — most on time, a few silent, late or blocked, the same ones at every loading.
+/// </summary>
+public sealed class DemoYear(IServiceProvider services, DemoClock clock)
+{
+    private const int ReportingDay = 24;
+    private const int DoneOfHundred = 78, UnderWayOfHundred = 88, BlockedOfHundred = 93;
+    private const int UnderWayPercent = 60;
+
+    public async Task LiveAsync(string organisationCode, string planFile, CancellationToken cancel)
+    {
+        var today = TimeProvider.System.Today();
+        var organisation = await services.GetRequiredService<OrganisationFounder>().FindAsync(organisationCode, cancel)
+            ?? throw new InvalidOperationException($"The demo has no organisation {organisationCode}.");
+        var (focal, heads) = await PeopleAsync(organisation, cancel);
+        var planId = await IssueAsync(focal, planFile, cancel);
+        var issuedOn = await ReadAsync(focal, db => db.Plans.Where(plan => plan.Id == planId).Select(plan => plan.IssuedOn!.Value).SingleAsync(cancel));
+        for (var day = new DateOnly(issuedOn.Year, issuedOn.Month, ReportingDay); day <= today; day = day.AddMonths(1))
+        {
+            clock.Set(day);
+            await ReportMonthAsync(heads, day, cancel);
+        }
+    }
+
+    private async Task<Guid> IssueAsync(Actor focal, string planFile, CancellationToken cancel)
+    {
+        var import = await InScopeAsync(focal, async scope =>
+        {
+            await using var content = File.OpenRead(planFile);
+            var upload = await scope.GetRequiredService<PlanImporter>().UploadAsync(focal, content, Path.GetFileName(planFile), cancel: cancel);
+            return upload is UploadOutcome.Accepted accepted ? accepted.ImportId : throw new InvalidOperationException($"The demo plan was not taken: {upload}.");
+        });
+        await InScopeAsync(focal, async scope =>
+        {
+            await scope.GetRequiredService<PlanReading>().ReadAsync(import, cancel);
+            return true;
+        });
+        var draft = await ReadAsync(focal, db => db.PlanImports.Where(waiting => waiting.Id == import).Select(waiting => waiting.Draft!).SingleAsync(cancel));
+        clock.Set(draft.IssuedOn!.Value);
+        var plan = await InScopeAsync(focal, scope => scope.GetRequiredService<PlanCreation>().FromImportAsync(focal, import, draft.Title!, draft.Period!, cancel));
+        var order = new IssueOrder { PlanId = plan!.Id, Number = draft.Number!, Symbol = draft.Symbol!, IssuedOn = draft.IssuedOn.Value };
+        var outcome = await InScopeAsync(focal, scope => scope.GetRequiredService<PlanIssuer>().IssueAsync(focal, order, cancel));
+        return outcome == IssueOutcome.Issued ? plan.Id : throw new InvalidOperationException($"The demo plan was not issued: {outcome}.");
+    }
+
+    private async Task ReportMonthAsync(Dictionary<Guid, Actor> heads, DateOnly day, CancellationToken cancel)
+    {
+        var anyone = heads.Values.First();
+        var open = await ReadAsync(anyone, db => db.Occurrences.AsNoTracking()
+            .Where(occurrence => occurrence.State != ProgressState.Done && occurrence.FromDate <= day && occurrence.ToDate >= day)
+            .OrderBy(occurrence => occurrence.Id)
+            .ToListAsync(cancel));
+        foreach (var (occurrence, number) in open.Select((occurrence, number) => (occurrence, number)))
+        {
+            if (heads.TryGetValue(occurrence.UnitId, out var head) && ReportOn(occurrence, day, number) is { } report)
+            {
+                await InScopeAsync(head, scope => scope.GetRequiredService<ProgressReporter>().ReportAsync(head, report, cancel));
+            }
+        }
+    }
+
+    /// <summary>The same lot falls to the same place each time: no two demos differ.</summary>
+    private static ProgressReport? ReportOn(Occurrence occurrence, DateOnly day, int number)
+    {
+        var lot = (number * 37 + day.Month * 53) % 100;
+        var report = new ProgressReport { OccurrenceId = occurrence.Id, SeenVersion = occurrence.Version, State = ProgressState.InProgress, Percent = UnderWayPercent };
+        return lot switch
+        {
+            < DoneOfHundred => report with
+            {
+                State = ProgressState.Done, Percent = null, Numerator = 19 + (number % 2), Denominator = 20,
+                DocumentNumber = $"{number + 11}/BC-UBND ngày {day:dd/MM/yyyy}",
+            },
+            < UnderWayOfHundred => report,
+            < BlockedOfHundred => report with { State = ProgressState.Blocked, Note = "Chờ hướng dẫn của cấp trên; đã có văn bản xin ý kiến." },
+            _ => null,
+        };
+    }
+
+    private async Task<(Actor Focal, Dictionary<Guid, Actor> Heads)> PeopleAsync(Guid organisation, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set(organisation);
+        var db = scope.ServiceProvider.GetRequiredService<DiemSangDbContext>();
+        var held = await db.Appointments
+            .Where(held => held.OrganisationId == organisation && (held.Role == Role.Focal || held.Role == Role.Head))
+            .Join(db.People, held => new { held.OrganisationId, Id = held.PersonId }, person => new { person.OrganisationId, person.Id }, (held, person) => new { held.Role, held.UnitId, Person = person })
+            .ToListAsync(cancel);
+        Actor ActorOf(Person person, Role role, Guid? unit) => new(organisation, person.Id, person.FullName, [new HeldRole(role, unit, false)]);
+        var focal = held.First(role => role.Role == Role.Focal);
+        return (ActorOf(focal.Person, Role.Focal, null), held.Where(role => role.UnitId is not null).ToDictionary(role => role.UnitId!.Value, role => ActorOf(role.Person, Role.Head, role.UnitId)));
+    }
+
+    private Task<T> ReadAsync<T>(Actor actor, Func<DiemSangDbContext, Task<T>> read) =>
+        InScopeAsync(actor, scope => read(scope.GetRequiredService<DiemSangDbContext>()));
+
+    private async Task<T> InScopeAsync<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set(actor.OrganisationId);
+        return await work(scope.ServiceProvider);
+    }
+}
+
+/// <summary>The demo's year passes in seconds: noon in Vietnam of the day that was set, the real time before that.</summary>
+public sealed class DemoClock : TimeProvider
+{
+    private DateTimeOffset? _now;
+
+    public override DateTimeOffset GetUtcNow() => _now ?? System.GetUtcNow();
+
+    public void Set(DateOnly day) => _now = new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.FromHours(7)).ToUniversalTime();
+}
