@@ -1,6 +1,7 @@
 using DiemSang.Documents.Calendars;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Meetings;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared.Data;
@@ -23,6 +24,7 @@ public static class ModulesRegistration
         services.AddPlans();
         services.AddSnapshots();
         services.AddReminders();
+        services.AddMeetings();
         return services;
     }
 

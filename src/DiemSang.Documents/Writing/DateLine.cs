@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DiemSang.Core.Planning;
 
 namespace DiemSang.Documents.Writing;
 
@@ -11,20 +10,20 @@ internal static partial class DateLine
     public const string Blank = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
 
     /// <summary>"An Tường, ngày 05 tháng 02 năm 2026", "An Tường, ngày … tháng 6 năm 2026".</summary>
-    public static string Print(PlanDraft plan, FormDate form)
+    public static string Print(PaperHead head, FormDate form)
     {
-        var date = plan.IssuedOn is { } day ? Print(day, form) : Blanks(plan.IssuedOnText ?? "ngày tháng năm");
-        return string.IsNullOrWhiteSpace(plan.Place) ? date : $"{plan.Place}, {date}";
+        var date = head.IssuedOn is { } day ? Print(day, form) : Blanks(head.IssuedOnText ?? "ngày tháng năm");
+        return string.IsNullOrWhiteSpace(head.Place) ? date : $"{head.Place}, {date}";
     }
 
     public static string Print(DateOnly day, FormDate form) => string.Create(CultureInfo.InvariantCulture,
         $"ngày {Pad(day.Day, form.PadDaysBelow)} tháng {Pad(day.Month, form.PadMonthsBelow)} năm {day.Year}");
 
     /// <summary>"Số: 05/KH-UBND".</summary>
-    public static string Number(PlanDraft plan, FormDate form)
+    public static string Number(PaperHead head, FormDate form)
     {
-        var number = int.TryParse(plan.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? Pad(value, form.PadNumbersBelow) : plan.Number;
-        return $"Số: {(string.IsNullOrWhiteSpace(number) ? Blank : number)}/{plan.Symbol}";
+        var number = int.TryParse(head.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? Pad(value, form.PadNumbersBelow) : head.Number;
+        return $"Số: {(string.IsNullOrWhiteSpace(number) ? Blank : number)}/{head.Symbol}";
     }
 
     private static string Pad(int value, int below) => value.ToString(value < below ? "00" : "0", CultureInfo.InvariantCulture);

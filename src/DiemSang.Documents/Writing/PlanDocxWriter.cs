@@ -2,7 +2,6 @@ using DiemSang.Core.Planning;
 using DiemSang.Documents.Plans;
 using DiemSang.Documents.Writing.Decree30;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DiemSang.Documents.Writing;
@@ -20,25 +19,15 @@ public static class PlanDocxWriter
     public static void Write(PlanDraft plan, Stream output, DocumentForm? form = null)
     {
         form ??= DocumentForm.Default;
-        using var buffer = new MemoryStream();
-        using (var file = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
-        {
-            file.PackageProperties.Title = PrintableText.Of(plan.Title);
-            file.PackageProperties.Language = "vi-VN";
-            var main = file.AddMainDocumentPart();
-            AddStyles(main, form);
-            main.Document = new Document(Compose(plan, form, new PageLayout(main, form)));
-        }
-
-        buffer.Position = 0;
-        buffer.CopyTo(output);
+        DocxFile.Write(output, form, plan.Title, pages => Compose(plan, form, pages));
     }
 
     private static Body Compose(PlanDraft plan, DocumentForm form, PageLayout pages)
     {
         var width = PageLayout.WidthMm(form);
         var body = new Body();
-        body.Append(new HeadWriter(form, width).Write(plan));
+        body.Append(new HeadWriter(form, width).Write(PaperHead.Of(plan)));
+        body.Append(Bases(plan, form));
         body.Append(BodyWriter.Write(form, plan));
         body.Append(new FootWriter(form, width).Write(plan));
         var section = pages.Section(landscape: false);
@@ -51,6 +40,19 @@ public static class PlanDocxWriter
 
         body.Append(section);
         return body;
+    }
+
+    private static IEnumerable<Paragraph> Bases(PlanDraft plan, DocumentForm form)
+    {
+        foreach (var basis in PlanBases.Of(plan, form.Date))
+        {
+            yield return BodyWriter.Paragraph(form, basis, italic: true);
+        }
+
+        if (PlanBases.Opening(plan) is { } opening)
+        {
+            yield return BodyWriter.Paragraph(form, opening);
+        }
     }
 
     private static IEnumerable<IEnumerable<OpenXmlElement>> Appendices(PlanDraft plan, DocumentForm form)
@@ -66,18 +68,5 @@ public static class PlanDocxWriter
         var paragraph = Typesetter.Paragraph(new Stance(Alignment.Left) { ExactLinePt = 2 }, ("", new Letters(1)));
         paragraph.ParagraphProperties!.SectionProperties = section;
         return paragraph;
-    }
-
-    private static void AddStyles(MainDocumentPart main, DocumentForm form)
-    {
-        var letters = new RunPropertiesBaseStyle
-        {
-            RunFonts = new RunFonts { Ascii = form.Font, HighAnsi = form.Font, ComplexScript = form.Font, EastAsia = form.Font },
-            FontSize = new FontSize { Val = $"{form.Sizes.Body.Use * 2:0}" },
-            Languages = new Languages { Val = "vi-VN" },
-        };
-        main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-            new DocDefaults(new RunPropertiesDefault { RunPropertiesBaseStyle = letters }),
-            new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true });
     }
 }

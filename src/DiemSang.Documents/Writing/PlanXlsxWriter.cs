@@ -26,7 +26,7 @@ public static class PlanXlsxWriter
     }
 
     private static IReadOnlyList<string> Heading(PlanDraft plan, DocumentForm form) =>
-        [.. new[] { plan.Issuer?.ToUpperInvariant(), DateLine.Number(plan, form.Date), "KẾ HOẠCH", plan.Title }.OfType<string>().Where(line => line.Length > 0)];
+        [.. new[] { plan.Issuer?.ToUpperInvariant(), DateLine.Number(PaperHead.Of(plan), form.Date), "KẾ HOẠCH", plan.Title }.OfType<string>().Where(line => line.Length > 0)];
 
     private static XlsxRow Row(AppendixLine line) =>
         new([XlsxCell.Text(line.Number), XlsxCell.Text(line.Title), .. line.Cells.Select(cell => XlsxCell.Text(cell))])

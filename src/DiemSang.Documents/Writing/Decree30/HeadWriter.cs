@@ -1,10 +1,9 @@
-using DiemSang.Core.Planning;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DiemSang.Documents.Writing.Decree30;
 
-/// <summary>Everything above the first section: issuer and state, number and date, kind and subject, legal bases.</summary>
+/// <summary>What every document begins with: issuer and state, number and date, kind and subject.</summary>
 internal sealed class HeadWriter(DocumentForm form, double widthMm)
 {
     /// <summary>Left block to right block, as in the decree's sample 1.4; the state's name must stay on one line.</summary>
@@ -20,50 +19,43 @@ internal sealed class HeadWriter(DocumentForm form, double widthMm)
     private double LeftMm => widthMm * LeftShare;
     private double RightMm => widthMm - LeftMm;
 
-    public IEnumerable<OpenXmlElement> Write(PlanDraft plan)
+    public IEnumerable<OpenXmlElement> Write(PaperHead head)
     {
-        yield return TableCells.SideBySide(LeftMm, RightMm, IssuerBlock(plan), StateBlock(plan));
-        yield return Centred("KẾ HOẠCH", new Letters(form.Sizes.Kind, Bold: true), beforePt: 18);
-        foreach (var line in Subject(plan))
+        yield return TableCells.SideBySide(LeftMm, RightMm, IssuerBlock(head), StateBlock(head));
+        yield return Centred(head.Kind, new Letters(form.Sizes.Kind, Bold: true), beforePt: 18);
+        foreach (var line in Subject(head))
         {
             yield return line;
         }
-
-        foreach (var basis in PlanBases.Of(plan, form.Date))
-        {
-            yield return BodyWriter.Paragraph(form, basis, italic: true);
-        }
-
-        if (PlanBases.Opening(plan) is { } opening)
-        {
-            yield return BodyWriter.Paragraph(form, opening);
-        }
     }
 
-    private IEnumerable<Paragraph> IssuerBlock(PlanDraft plan)
+    private IEnumerable<Paragraph> IssuerBlock(PaperHead head)
     {
-        if (!string.IsNullOrWhiteSpace(plan.Superior))
+        if (!string.IsNullOrWhiteSpace(head.Superior))
         {
-            yield return Centred(BrokenAfterBody(plan.Superior), new Letters(form.Sizes.Superior));
+            yield return Centred(BrokenAfterBody(head.Superior), new Letters(form.Sizes.Superior));
         }
 
-        var issuer = (plan.Issuer ?? "").ToUpperInvariant();
+        var issuer = (head.Issuer ?? "").ToUpperInvariant();
         yield return Centred(BrokenAfterBody(issuer), new Letters(form.Sizes.Issuer, Bold: true));
         yield return Rule(LeftMm, Math.Min(LengthMm(issuer, form.Sizes.Issuer, CapitalWidth), LeftMm) * form.Lines.IssuerShare);
-        yield return Centred(DateLine.Number(plan, form.Date), new Letters(form.Sizes.Number), beforePt: 6);
+        yield return Centred(DateLine.Number(head, form.Date), new Letters(form.Sizes.Number), beforePt: 6);
     }
 
-    private IEnumerable<Paragraph> StateBlock(PlanDraft plan)
+    private IEnumerable<Paragraph> StateBlock(PaperHead head)
     {
         yield return Centred(form.Texts.StateName, new Letters(form.Sizes.StateName, Bold: true));
         yield return Centred(form.Texts.Motto, new Letters(form.Sizes.Motto, Bold: true));
         yield return Rule(RightMm, LengthMm(form.Texts.Motto, form.Sizes.Motto, LetterWidth));
-        yield return Centred(DateLine.Print(plan, form.Date), new Letters(form.Sizes.PlaceAndDate, Italic: true), beforePt: 6);
+        if (head.IsDated)
+        {
+            yield return Centred(DateLine.Print(head, form.Date), new Letters(form.Sizes.PlaceAndDate, Italic: true), beforePt: 6);
+        }
     }
 
-    private IEnumerable<Paragraph> Subject(PlanDraft plan)
+    private IEnumerable<Paragraph> Subject(PaperHead head)
     {
-        var subject = plan.Title ?? "";
+        var subject = head.Subject ?? "";
         yield return Centred(subject, new Letters(form.Sizes.Subject, Bold: true));
         var line = Math.Min(LengthMm(subject, form.Sizes.Subject, LetterWidth), widthMm * 0.9);
         yield return Rule(widthMm, line * form.Lines.SubjectShare, afterPt: 12);

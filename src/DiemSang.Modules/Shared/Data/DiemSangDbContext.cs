@@ -1,5 +1,6 @@
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Meetings;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared.Audit;
@@ -44,6 +45,9 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<Preference> Preferences => Set<Preference>();
     public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Conclusion> Conclusions => Set<Conclusion>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

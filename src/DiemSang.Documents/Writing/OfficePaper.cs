@@ -1,0 +1,55 @@
+using DiemSang.Core.Planning;
+
+namespace DiemSang.Documents.Writing;
+
+/// <summary>What a document of an office begins with.</summary>
+/// <param name="Kind">In capitals: "BIÊN BẢN".</param>
+/// <param name="Subject">Trích yếu.</param>
+public sealed record PaperHead(string Kind, string? Subject)
+{
+    public string? Superior { get; init; }
+    public string? Issuer { get; init; }
+    public string? Number { get; init; }
+
+    /// <summary>"BB-UBND"; a document without one prints no number line of its own making, only room for it.</summary>
+    public string? Symbol { get; init; }
+    public string? Place { get; init; }
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>The date as a draft left it, with room for a pen: "ngày tháng 6 năm 2026".</summary>
+    public string? IssuedOnText { get; init; }
+
+    /// <summary>False for minutes (sample 1.9), which say in their text when and where.</summary>
+    public bool IsDated { get; init; } = true;
+
+    public static PaperHead Of(PlanDraft plan) => new("KẾ HOẠCH", plan.Title)
+    {
+        Superior = plan.Superior, Issuer = plan.Issuer, Number = plan.Number, Symbol = plan.Symbol,
+        Place = plan.Place, IssuedOn = plan.IssuedOn, IssuedOnText = plan.IssuedOnText,
+    };
+}
+
+/// <summary>A document of an office other than a plan: minutes, invitation, tracking sheet, brief.</summary>
+public sealed record OfficePaper(PaperHead Head, IReadOnlyList<PaperBlock> Blocks)
+{
+    /// <summary>One on the right; of two the first stands on the left.</summary>
+    public IReadOnlyList<PaperSigner> Signers { get; init; } = [];
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+    public bool IsLandscape { get; init; }
+}
+
+/// <summary>A piece of the body, from top to bottom.</summary>
+public abstract record PaperBlock
+{
+    public sealed record Heading(string Words) : PaperBlock;
+
+    public sealed record Text(string Words) : PaperBlock;
+
+    public sealed record Table(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock;
+}
+
+/// <param name="Share">Of the width, against the other columns.</param>
+public sealed record PaperColumn(string Title, double Share);
+
+/// <param name="Post">In capitals: "CHỦ TỌA".</param>
+public sealed record PaperSigner(string Post, string? Name);

@@ -1,0 +1,58 @@
+using DiemSang.Documents.Writing.Decree30;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DiemSang.Documents.Writing;
+
+/// <summary>Prints an <see cref="OfficePaper"/> as the decree on clerical work wants it.</summary>
+public static class PaperDocxWriter
+{
+    /// <param name="output">Receives the file; not closed.</param>
+    /// <param name="form">Measures; null for those shipped with the program.</param>
+    public static void Write(OfficePaper paper, Stream output, DocumentForm? form = null)
+    {
+        form ??= DocumentForm.Default;
+        DocxFile.Write(output, form, paper.Head.Subject, pages => Compose(paper, form, pages));
+    }
+
+    private static Body Compose(OfficePaper paper, DocumentForm form, PageLayout pages)
+    {
+        var width = paper.IsLandscape ? PageLayout.LandscapeWidthMm(form) : PageLayout.WidthMm(form);
+        var body = new Body();
+        body.Append(new HeadWriter(form, width).Write(paper.Head));
+        foreach (var block in paper.Blocks)
+        {
+            body.Append(Block(block, form, width));
+        }
+
+        body.Append(new SignersWriter(form, width).Write(paper));
+        body.Append(pages.Section(paper.IsLandscape));
+        return body;
+    }
+
+    private static OpenXmlElement Block(PaperBlock block, DocumentForm form, double width) => block switch
+    {
+        PaperBlock.Heading heading => BodyWriter.Paragraph(form, heading.Words, bold: true, keepWithNext: true),
+        PaperBlock.Text text => BodyWriter.Paragraph(form, text.Words),
+        PaperBlock.Table table => Table(table, form, width),
+        _ => throw new ArgumentOutOfRangeException(nameof(block)),
+    };
+
+    private static Table Table(PaperBlock.Table table, DocumentForm form, double width)
+    {
+        var shares = table.Columns.Sum(column => column.Share);
+        double[] widths = [.. table.Columns.Select(column => width * column.Share / shares)];
+        var head = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
+        head.Append(table.Columns.Select((column, i) => TableCells.Cell(widths[i], [Line(form, column.Title, Alignment.Centre, bold: true)], centred: true)));
+        var drawn = new Table(TableCells.Properties(width, bordered: true), TableCells.Grid(widths), head);
+        foreach (var row in table.Rows)
+        {
+            drawn.Append(new TableRow(row.Select((text, i) => TableCells.Cell(widths[i], [Line(form, text, i == 0 ? Alignment.Centre : Alignment.Left)]))));
+        }
+
+        return drawn;
+    }
+
+    private static Paragraph Line(DocumentForm form, string text, Alignment align, bool bold = false) =>
+        Typesetter.Paragraph(new Stance(align) { BeforePt = 2, AfterPt = 2 }, (text, new Letters(form.Sizes.AppendixTable, bold)));
+}
