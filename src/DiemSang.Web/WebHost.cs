@@ -48,6 +48,7 @@ public static class WebHost
         app.UseStatusPages();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.Use(RequestLog.RememberRoute);
         app.UseBodySizeGuard();
         app.UseAuthentication();
         app.UseRateLimiter();

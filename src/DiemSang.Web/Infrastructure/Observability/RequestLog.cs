@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace DiemSang.Web.Infrastructure.Observability;
@@ -26,11 +25,14 @@ public sealed partial class RequestLog(RequestDelegate next, TimeProvider clock,
         }
     }
 
-    private static string RouteOf(HttpContext context)
+    /// <summary>Placed after routing: an error page that stands in later does not hide which page was asked for.</summary>
+    public static Task RememberRoute(HttpContext context, RequestDelegate next)
     {
-        var asked = context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
-        return (asked as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+        context.Items.TryAdd(typeof(RequestLog), (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+        return next(context);
     }
+
+    private static string RouteOf(HttpContext context) => context.Items[typeof(RequestLog)] as string ?? "-";
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {Milliseconds} ms, trace {TraceId}")]
     private static partial void Write(ILogger log, string method, string route, int status, long milliseconds, string traceId);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace DiemSang.Web.Pages.Errors;
 
 /// <summary>What a person sees instead of the page they asked for: what happened, what to do, and a code to report. Never a stack trace.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, DisableRateLimiting, ResponseCache(NoStore = true)]
+[AllowAnonymous, IgnoreAntiforgeryToken, DisableRateLimiting]
 public sealed class IndexModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
