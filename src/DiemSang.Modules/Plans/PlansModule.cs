@@ -1,4 +1,5 @@
 using DiemSang.Modules.Plans.Boards;
+using DiemSang.Modules.Plans.Exporting;
 using DiemSang.Modules.Plans.Importing;
 using DiemSang.Modules.Plans.Issuing;
 using DiemSang.Modules.Plans.Reviewing;
@@ -19,9 +20,12 @@ public static class PlansModule
         services.AddScoped<ProgressReporter>();
         services.AddScoped<TaskAssigner>();
         services.AddScoped<DueDays>();
+        services.AddScoped<ReportFiles>();
         services.AddScoped<TaskReader>();
         services.AddScoped<BoardSearch>();
         services.AddScoped<MyWork>();
+        services.AddScoped<BoardChoices>();
+        services.AddScoped<PlanPrinter>();
         services.AddSingleton<PlanReadingQueue>();
         services.AddScoped<PlanImporter>();
         services.AddScoped<PlanReading>();
@@ -37,6 +41,7 @@ public static class PlansModule
         services.AddScoped<TableEntry>();
         services.AddScoped<PlanReview>();
         services.AddScoped<PlanSearch>();
+
         return services;
     }
 }

@@ -9,6 +9,18 @@ public enum Audience
     SignedIn,
     Administrators,
     FocalOfficials,
+
+    /// <summary>Who may issue a plan: the focal official and the leader.</summary>
+    Issuers,
+
+    /// <summary>People of the unit that the sample belongs to.</summary>
+    UnitPeople,
+
+    /// <summary>Its head and deputy.</summary>
+    UnitHeads,
+
+    /// <summary>Its head and deputy, the focal official and the leader.</summary>
+    UnitHeadsAndIssuers,
 }
 
 /// <summary>
@@ -23,18 +35,25 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
     {
         Audience.Administrators => role == Role.Administrator,
         Audience.FocalOfficials => role == Role.Focal,
+        Audience.Issuers => role is Role.Focal or Role.Leader,
+        Audience.UnitPeople => role is Role.Head or Role.Deputy or Role.Member,
+        Audience.UnitHeads => role is Role.Head or Role.Deputy,
+        Audience.UnitHeadsAndIssuers => role is Role.Head or Role.Deputy or Role.Focal or Role.Leader,
         _ => true,
     };
 
-    /// <summary>False for addresses that only lead elsewhere.</summary>
-    public bool IsPage => Template is not ("" or "dang-xuat" or "dang-nhap" or "dang-nhap/ma-xac-thuc");
+    /// <summary>True for an address that answers with a file.</summary>
+    public bool IsDownload { get; init; }
+
+    /// <summary>False for files and for addresses that only lead elsewhere.</summary>
+    public bool IsPage => !IsDownload && Template is not ("" or "dang-xuat" or "dang-nhap" or "dang-nhap/ma-xac-thuc");
 
     public override string ToString() => Template;
 }
 
 public static partial class Doors
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work];
 
     private static IEnumerable<Door> Shell =>
     [

@@ -28,6 +28,9 @@ public sealed class WebApp : IAsyncLifetime
     public Organisation OtherWard { get; private set; } = null!;
     public Unit OtherDivision { get; private set; } = null!;
     public Person OtherPerson { get; private set; } = null!;
+
+    /// <summary>An issued plan of the ward with its tasks, and a draft.</summary>
+    public SampleWork Work { get; private set; } = null!;
     public IServiceProvider Services => _host.Services;
 
     public Person PersonWith(Role role) => _people[role];
@@ -46,6 +49,7 @@ public sealed class WebApp : IAsyncLifetime
             _people[role] = await AddPersonAsync(role);
         }
 
+        Work = await SampleWork.AddAsync(this);
         OtherWard = await Database.AddOrganisationAsync("Ủy ban nhân dân xã Khe Vàng", OrganisationKind.Commune);
         OtherDivision = await Database.AddUnitAsync(OtherWard, "Phòng Văn hóa - Xã hội xã");
         OtherPerson = await Database.AddPersonAsync(OtherWard, "Giàng A Páo");
@@ -73,9 +77,9 @@ public sealed class WebApp : IAsyncLifetime
     public static Uri AddressOf(WebApplication host) => new($"http://localhost:{new Uri(host.Urls.First()).Port}");
 
     /// <summary>A person of the ward with an account whose password is <see cref="Password"/>.</summary>
-    public async Task<Person> AddPersonAsync(Role role = Role.Member, string name = "Nguyễn Thị Khánh", bool mustChangePassword = false)
+    public async Task<Person> AddPersonAsync(Role role = Role.Member, string name = "Nguyễn Thị Khánh", bool mustChangePassword = false, Unit? unit = null)
     {
-        var person = await Database.AddPersonAsync(Ward, name, role, Appointment.IsOrganisationWide(role) ? null : Division);
+        var person = await Database.AddPersonAsync(Ward, name, role, Appointment.IsOrganisationWide(role) ? null : unit ?? Division);
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Set(Ward.Id);
         var account = new Account { Id = Guid.CreateVersion7(), UserName = UserNameOf(person), MustChangePassword = mustChangePassword };

@@ -14,11 +14,11 @@ public sealed partial class DailyTopUp(IServiceScopeFactory scopes, TimeProvider
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        while (true)
+        while (!stopping.IsCancellationRequested)
         {
             await RunOnceAsync(stopping);
             var now = clock.GetUtcNow().InVietnam();
-            await Task.Delay(now.Date.AddDays(1).Add(EarlyMorning) - now.DateTime, clock, stopping);
+            await Task.Delay(now.Date.AddDays(1).Add(EarlyMorning) - now.DateTime, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -32,9 +32,13 @@ public sealed partial class DailyTopUp(IServiceScopeFactory scopes, TimeProvider
                 await TopUpAsync(organisation, cancel);
             }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancel.IsCancellationRequested)
         {
             Failed(log, exception, null);
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            // The program is stopping; the next start runs it again.
         }
     }
 
@@ -53,7 +57,7 @@ public sealed partial class DailyTopUp(IServiceScopeFactory scopes, TimeProvider
             scope.ServiceProvider.GetRequiredService<Tenant>().Set(organisation);
             await scope.ServiceProvider.GetRequiredService<OccurrenceTopUp>().RunAsync(cancel);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancel.IsCancellationRequested)
         {
             Failed(log, exception, organisation);
         }

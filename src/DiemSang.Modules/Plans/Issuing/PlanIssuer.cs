@@ -47,7 +47,7 @@ public sealed class PlanIssuer(DiemSangDbContext db, PlanReadiness readiness, Ti
             return IssueOutcome.NotClear;
         }
 
-        (plan.Number, plan.Symbol, plan.IssuedOn) = (order.Number, order.Symbol, order.IssuedOn);
+        await FillBlanksAsync(plan, order, cancel);
         plan.Issue(clock.GetUtcNow(), actor.PersonId);
         var units = await readiness.UnitsAsync(actor.OrganisationId, cancel);
         db.Tasks.AddRange(clarity.Rows.Select(row => MakeTask(plan, row, units)));
@@ -59,6 +59,18 @@ public sealed class PlanIssuer(DiemSangDbContext db, PlanReadiness readiness, Ti
         catch (DbUpdateException exception) when (IsIssuedElsewhere(exception))
         {
             return IssueOutcome.AlreadyIssued;
+        }
+    }
+
+    /// <summary>An issued copy never prints blanks (ORG-08): what the draft did not say, the organisation says.</summary>
+    private async Task FillBlanksAsync(Plan plan, IssueOrder order, CancellationToken cancel)
+    {
+        (plan.Number, plan.Symbol, plan.IssuedOn) = (order.Number, order.Symbol, order.IssuedOn);
+        if (plan.Place is null || plan.Issuer is null)
+        {
+            var organisation = await db.Organisations.SingleAsync(own => own.Id == plan.OrganisationId, cancel);
+            plan.Place ??= organisation.Place;
+            plan.Issuer ??= organisation.Name;
         }
     }
 

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Plans.Working;
 
-public enum AssignOutcome { Given, NotAllowed, NotFound, NotOfTheUnit, ChangedMeanwhile }
+public enum AssignOutcome { Assigned, NotAllowed, NotFound, NotOfTheUnit, ChangedMeanwhile }
 
 /// <summary>A head gives the unit's task to a named official and stays accountable for it (PLN-18).</summary>
 public sealed class TaskAssigner(DiemSangDbContext db, TimeProvider clock)
 {
     /// <param name="personId">Somebody who works in the unit today; null takes the task back to the unit.</param>
     /// <param name="seenVersion">Version of the assignment the head was shown.</param>
-    public async Task<AssignOutcome> GiveAsync(Actor actor, Guid assignmentId, Guid? personId, int seenVersion, CancellationToken cancel = default)
+    public async Task<AssignOutcome> AssignAsync(Actor actor, Guid assignmentId, Guid? personId, int seenVersion, CancellationToken cancel = default)
     {
         var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
         var part = await db.Assignments.SingleOrDefaultAsync(
@@ -22,7 +22,7 @@ public sealed class TaskAssigner(DiemSangDbContext db, TimeProvider clock)
             return AssignOutcome.NotFound;
         }
 
-        if (!actor.MayDelegate(part.UnitId))
+        if (!actor.MayAssign(part.UnitId))
         {
             return AssignOutcome.NotAllowed;
         }
@@ -57,7 +57,7 @@ public sealed class TaskAssigner(DiemSangDbContext db, TimeProvider clock)
         try
         {
             await db.SaveAsync(actor.To("plans.assign"), cancel);
-            return AssignOutcome.Given;
+            return AssignOutcome.Assigned;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -22,7 +22,7 @@ public static class TaskRights
     public static bool MayUpdate(this Actor actor, Assignment lead) => actor.WorksIn(lead.UnitId) || lead.PersonId == actor.PersonId;
 
     /// <summary>Head and deputy give the unit's tasks to its people (PLN-18).</summary>
-    public static bool MayDelegate(this Actor actor, Guid unitId) => actor.Leads(unitId);
+    public static bool MayAssign(this Actor actor, Guid unitId) => actor.Leads(unitId);
 
     /// <summary>Who may say that the document an open deadline waited for has come.</summary>
     public static bool MaySetDueDay(this Actor actor, Guid unitId) => actor.IsFocal || actor.IsLeader || actor.Leads(unitId);

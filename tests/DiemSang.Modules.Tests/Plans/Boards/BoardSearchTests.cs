@@ -62,7 +62,7 @@ public sealed class BoardSearchTests : IAsyncLifetime
     {
         var lead = await _ward.ReadAsync(db => db.Assignments.SingleAsync(part => part.UnitId == _ward.Culture.Id && part.Duty == Duty.Lead
             && db.Tasks.Any(task => task.Id == part.TaskId && !task.IsForAllUnits)));
-        await _ward.WithAsync((TaskAssigner delegation) => delegation.GiveAsync(_ward.CultureHead, lead.Id, _ward.CultureMember.PersonId, lead.Version));
+        await _ward.WithAsync((TaskAssigner assigner) => assigner.AssignAsync(_ward.CultureHead, lead.Id, _ward.CultureMember.PersonId, lead.Version));
 
         await ShouldFindAsync(new BoardFilter { Person = _ward.CultureMember.PersonId }, "Công khai danh sách hộ nghèo");
         (await FindAsync(new BoardFilter { Person = _ward.CultureMember.PersonId })).Lines.Single().People.ShouldBe("Ma Thị Dung");
@@ -121,7 +121,7 @@ public sealed class BoardSearchTests : IAsyncLifetime
     {
         var lead = await _ward.ReadAsync(db => db.Assignments.SingleAsync(part => part.UnitId == _ward.Culture.Id && part.Duty == Duty.Lead
             && db.Tasks.Any(task => task.Id == part.TaskId && !task.IsForAllUnits)));
-        await _ward.WithAsync((TaskAssigner delegation) => delegation.GiveAsync(_ward.CultureHead, lead.Id, _ward.CultureMember.PersonId, lead.Version));
+        await _ward.WithAsync((TaskAssigner assigner) => assigner.AssignAsync(_ward.CultureHead, lead.Id, _ward.CultureMember.PersonId, lead.Version));
 
         (await _ward.WithAsync((MyWork mine) => mine.FindAsync(_ward.CultureHead, MyWorkScope.Mine))).Waiting.Count.ShouldBe(1);
         (await _ward.WithAsync((MyWork mine) => mine.FindAsync(_ward.CultureHead, MyWorkScope.Units))).Waiting.Count.ShouldBe(2);

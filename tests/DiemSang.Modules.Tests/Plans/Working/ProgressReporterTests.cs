@@ -186,7 +186,7 @@ public sealed class ProgressReporterTests : IAsyncLifetime
 
     private Task<Occurrence> FindAsync(Guid id) => _ward.ReadAsync(db => db.Occurrences.SingleAsync(occurrence => occurrence.Id == id));
 
-    private Task<TaskFile?> OpenAsync(Guid taskId) => _ward.WithAsync((TaskReader reader) => reader.OpenAsync(_ward.Focal, taskId));
+    private Task<TaskRecord?> OpenAsync(Guid taskId) => _ward.WithAsync((TaskReader reader) => reader.OpenAsync(_ward.Focal, taskId));
 
     private Task<StoredFile?> FileAsync(Actor actor, Guid taskId, Guid fileId) => _ward.WithAsync((TaskReader reader) => reader.FileAsync(actor, taskId, fileId));
 }

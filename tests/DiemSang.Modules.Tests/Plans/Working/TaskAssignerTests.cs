@@ -24,9 +24,9 @@ public sealed class TaskAssignerTests : IAsyncLifetime
 
     [Fact]
     [Requirement("PLN-18")]
-    public async Task Give_ByTheHeadToAnOfficial_NamesThePersonAndKeepsTheUnitAccountable()
+    public async Task Assign_ByTheHeadToAnOfficial_NamesThePersonAndKeepsTheUnitAccountable()
     {
-        (await GiveAsync(_ward.CultureHead, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.Given);
+        (await AssignAsync(_ward.CultureHead, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.Assigned);
 
         var saved = await _ward.ReadAsync(db => db.Assignments.SingleAsync(part => part.Id == _lead.Id));
         (saved.PersonId, saved.UnitId, saved.IsAccountable).ShouldBe((_ward.CultureMember.PersonId, _ward.Culture.Id, true));
@@ -34,28 +34,28 @@ public sealed class TaskAssignerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Give_ByEveryoneElse_IsRefused()
+    public async Task Assign_ByEveryoneElse_IsRefused()
     {
-        (await GiveAsync(_ward.CultureMember, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
-        (await GiveAsync(_ward.EconomyHead, _ward.EconomyHead.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
-        (await GiveAsync(_ward.OneStopHead, _ward.OneStopHead.PersonId)).ShouldBe(AssignOutcome.NotFound);
-        (await GiveAsync(_ward.Focal, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
-        (await GiveAsync(_ward.Viewer, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
+        (await AssignAsync(_ward.CultureMember, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
+        (await AssignAsync(_ward.EconomyHead, _ward.EconomyHead.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
+        (await AssignAsync(_ward.OneStopHead, _ward.OneStopHead.PersonId)).ShouldBe(AssignOutcome.NotFound);
+        (await AssignAsync(_ward.Focal, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
+        (await AssignAsync(_ward.Viewer, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.NotAllowed);
     }
 
     [Fact]
-    public async Task Give_ToSomebodyOfAnotherUnit_IsRefused() =>
-        (await GiveAsync(_ward.CultureHead, _ward.EconomyHead.PersonId)).ShouldBe(AssignOutcome.NotOfTheUnit);
+    public async Task Assign_ToSomebodyOfAnotherUnit_IsRefused() =>
+        (await AssignAsync(_ward.CultureHead, _ward.EconomyHead.PersonId)).ShouldBe(AssignOutcome.NotOfTheUnit);
 
     [Fact]
-    public async Task Give_AfterTheDeputyDid_TellsTheHead()
+    public async Task Assign_AfterTheDeputyDid_TellsTheHead()
     {
         var deputy = await _ward.HireAsync("Lường Thị Phó", Role.Deputy, _ward.Culture);
-        (await GiveAsync(deputy, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.Given);
+        (await AssignAsync(deputy, _ward.CultureMember.PersonId)).ShouldBe(AssignOutcome.Assigned);
 
-        (await GiveAsync(_ward.CultureHead, _ward.CultureHead.PersonId)).ShouldBe(AssignOutcome.ChangedMeanwhile);
+        (await AssignAsync(_ward.CultureHead, _ward.CultureHead.PersonId)).ShouldBe(AssignOutcome.ChangedMeanwhile);
     }
 
-    private Task<AssignOutcome> GiveAsync(Actor actor, Guid personId) =>
-        _ward.WithAsync((TaskAssigner delegation) => delegation.GiveAsync(actor, _lead.Id, personId, _lead.Version));
+    private Task<AssignOutcome> AssignAsync(Actor actor, Guid personId) =>
+        _ward.WithAsync((TaskAssigner assigner) => assigner.AssignAsync(actor, _lead.Id, personId, _lead.Version));
 }

@@ -14,7 +14,7 @@ public sealed record TaskPart(Assignment Assignment, string UnitName, bool IsPar
 /// <param name="Parts">Leads first, the accountable one at their head, then co-operators.</param>
 /// <param name="Occurrences">In order of time.</param>
 /// <param name="History">The newest first.</param>
-public sealed record TaskFile(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart> Parts, IReadOnlyList<Occurrence> Occurrences, IReadOnlyList<SaidUpdate> History)
+public sealed record TaskRecord(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart> Parts, IReadOnlyList<Occurrence> Occurrences, IReadOnlyList<SaidUpdate> History)
 {
     public IEnumerable<TaskPart> Leads => Parts.Where(part => part.Assignment.Duty == Duty.Lead);
     public IEnumerable<TaskPart> Cooperators => Parts.Where(part => part.Assignment.Duty == Duty.Cooperate);
@@ -28,7 +28,7 @@ public sealed record TaskFile(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart> 
 /// <summary>Opens a task for a person who may see it.</summary>
 public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
 {
-    public async Task<TaskFile?> OpenAsync(Actor actor, Guid taskId, CancellationToken cancel = default)
+    public async Task<TaskRecord?> OpenAsync(Actor actor, Guid taskId, CancellationToken cancel = default)
     {
         var task = await db.Tasks.VisibleTo(actor).AsNoTracking()
             .Include(task => task.Row).ThenInclude(row => row.Measures)
@@ -44,7 +44,7 @@ public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
         var periods = task.Occurrences.Select(occurrence => occurrence.Id).ToArray();
         var history = await SaidUpdate.ReadAsync(
             db, db.ProgressUpdates.Where(update => update.OrganisationId == task.OrganisationId && periods.Contains(update.OccurrenceId)), cancel);
-        return new TaskFile(task, plan, await PartsAsync(task, cancel), [.. task.Occurrences.OrderBy(occurrence => occurrence.FromDate)], history);
+        return new TaskRecord(task, plan, await PartsAsync(task, cancel), [.. task.Occurrences.OrderBy(occurrence => occurrence.FromDate)], history);
     }
 
     /// <summary>The file somebody attached to an update of a task this person may see.</summary>

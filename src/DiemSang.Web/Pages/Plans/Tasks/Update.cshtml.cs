@@ -1,0 +1,116 @@
+using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Working;
+using DiemSang.Modules.Shared.Files;
+using DiemSang.Web.Infrastructure.Navigation;
+using DiemSang.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace DiemSang.Web.Pages.Plans.Tasks;
+
+/// <summary>The update in three taps: open it, say how it stands, send. Number, note, document and file are there when wanted.</summary>
+[RequestSizeLimit(52 * 1024 * 1024), EnableRateLimiting(Policies.Uploads)]
+public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, ReportFiles files, IStringLocalizer texts) : PageModel
+{
+    public TaskRecord Record { get; private set; } = null!;
+    public Occurrence Occurrence { get; private set; } = null!;
+
+    /// <summary>The last thing said about this period, if anything.</summary>
+    public SaidUpdate? Last { get; private set; }
+    public string UnitName => Record.UnitName(Occurrence.UnitId);
+
+    [BindProperty]
+    public UpdateInput Input { get; set; } = new();
+
+    /// <summary>Shown after a refusal because of it: the person confirms that the number is meant.</summary>
+    public bool AsksAboutNumerator { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid occurrence, CancellationToken cancel)
+    {
+        if (await FindAsync(id, occurrence, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Input.SeenVersion = Occurrence.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid occurrence, CancellationToken cancel)
+    {
+        if (await FindAsync(id, occurrence, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var file = await FileAsync(cancel);
+        if (!ModelState.IsValid)
+        {
+            return await AskAgainAsync(file, cancel);
+        }
+
+        var result = await reporter.ReportAsync(HttpContext.Actor(), Input.ToReport(occurrence, file), cancel);
+        if (result.Fault is { } fault)
+        {
+            ModelState.AddModelError(UpdateInput.FieldOf(fault), texts.Of(fault));
+            AsksAboutNumerator = fault == ReportFault.NumeratorExceedsDenominator;
+            return await AskAgainAsync(file, cancel);
+        }
+
+        this.Say(Thanks(result));
+        return Redirect(result.SaidSince.Count > 0 ? $"/plans/tasks/{id}" : "/plans/my-work");
+    }
+
+    private string Thanks(ReportResult result) => result.SaidSince.Count == 0
+        ? texts["Đã ghi cập nhật: {0} – {1}.", Record.Task.Row.Title, texts.Of(Input.State!.Value)]
+        : texts["Đã ghi cập nhật của bạn. Trong lúc bạn mở trang, {0} cũng đã cập nhật ({1}); cả hai được lưu lại, trạng thái hiện tại theo cập nhật của bạn.",
+            result.SaidSince[^1].PersonName ?? "", texts.Of(result.SaidSince[^1].State)];
+
+    /// <summary>The file chosen now, else the one kept from a refused sending.</summary>
+    private async Task<StoredFile?> FileAsync(CancellationToken cancel)
+    {
+        if (Input.Upload is null)
+        {
+            return Input.KeptFile is { } kept ? await files.FindKeptAsync(HttpContext.Actor(), kept, cancel) : null;
+        }
+
+        await using var content = Input.Upload.OpenReadStream();
+        var (file, refusal) = await files.TakeInAsync(HttpContext.Actor(), content, Input.Upload.FileName, cancel);
+        if (refusal is not null)
+        {
+            ModelState.AddModelError("Input.Upload", texts[refusal]);
+        }
+
+        return file;
+    }
+
+    private async Task<PageResult> AskAgainAsync(StoredFile? file, CancellationToken cancel)
+    {
+        if (file is not null)
+        {
+            await files.KeepAsync(HttpContext.Actor(), cancel);
+            (Input.KeptFile, Input.KeptFileName) = (file.Id, file.Name);
+            ModelState.Remove("Input.KeptFile");
+            ModelState.Remove("Input.KeptFileName");
+        }
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private async Task<IActionResult?> FindAsync(Guid id, Guid occurrence, CancellationToken cancel)
+    {
+        Record = (await tasks.OpenAsync(HttpContext.Actor(), id, cancel))!;
+        Occurrence = Record?.Occurrences.FirstOrDefault(one => one.Id == occurrence)!;
+        if (Occurrence is null)
+        {
+            return NotFound();
+        }
+
+        Last = Record!.History.FirstOrDefault(said => said.OccurrenceId == occurrence);
+        var lead = Record.Leads.First(part => part.Assignment.UnitId == Occurrence.UnitId);
+        return HttpContext.Actor().MayUpdate(lead.Assignment) ? null : Forbid();
+    }
+}

@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Working;
+using DiemSang.Modules.Shared.Files;
+
+namespace DiemSang.Web.Pages.Plans.Tasks;
+
+/// <summary>The form of an update as posted. Only the state has to be chosen.</summary>
+public sealed class UpdateInput
+{
+    [Display(Name = "Việc này đang thế nào?"), Required(ErrorMessage = "Chọn một trạng thái.")]
+    public ProgressState? State { get; set; }
+
+    [Display(Name = "Tử số: đã làm được")]
+    public decimal? Numerator { get; set; }
+
+    [Display(Name = "Mẫu số: trên tổng số")]
+    public decimal? Denominator { get; set; }
+
+    [Display(Name = "Số liệu này đúng: tử số lớn hơn mẫu số")]
+    public bool NumeratorMayExceed { get; set; }
+
+    [Display(Name = "Phần trăm hoàn thành")]
+    public int? Percent { get; set; }
+
+    [Display(Name = "Ghi chú, vướng mắc"), DataType(DataType.MultilineText)]
+    public string? Note { get; set; }
+
+    [Display(Name = "Số văn bản")]
+    public string? DocumentNumber { get; set; }
+
+    [Display(Name = "Tệp hoặc ảnh")]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>A file that was taken in with an earlier, refused sending of this form.</summary>
+    public Guid? KeptFile { get; set; }
+    public string? KeptFileName { get; set; }
+
+    /// <summary>Version of the period the person was shown.</summary>
+    public int SeenVersion { get; set; }
+
+    public bool SaysMoreThanState =>
+        Numerator is not null || Denominator is not null || Percent is not null || Note is not null || DocumentNumber is not null || KeptFile is not null;
+
+    public ProgressReport ToReport(Guid occurrence, StoredFile? file) => new()
+    {
+        OccurrenceId = occurrence,
+        SeenVersion = SeenVersion,
+        State = State!.Value,
+        Percent = Percent,
+        Numerator = Numerator,
+        Denominator = Denominator,
+        NumeratorMayExceed = NumeratorMayExceed,
+        Note = Note,
+        DocumentNumber = DocumentNumber,
+        File = file,
+    };
+
+    public static string FieldOf(ReportFault fault) => "Input." + fault switch
+    {
+        ReportFault.PercentOutOfRange => nameof(Percent),
+        ReportFault.DenominatorZero => nameof(Denominator),
+        ReportFault.NoteTooLong or ReportFault.ObstacleNotSaid => nameof(Note),
+        ReportFault.DocumentNumberTooLong => nameof(DocumentNumber),
+        _ => nameof(Numerator),
+    };
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Boards;
+using DiemSang.Modules.Plans.Issuing;
+using DiemSang.Modules.Plans.Working;
+using DiemSang.Modules.Shared;
+using DiemSang.Web.Infrastructure.TagHelpers;
+using Microsoft.Extensions.Localization;
+using static DiemSang.Web.Infrastructure.Localisation.SourceText;
+
+namespace DiemSang.Web.Pages.Plans;
+
+/// <summary>The screen's words and tones for how work stands.</summary>
+public static class WorkWords
+{
+    public static string Of(this IStringLocalizer texts, Light light) => texts[light switch
+    {
+        Light.Late => Key("Quá hạn"),
+        Light.Blocked => Key("Vướng mắc"),
+        Light.InProgress => Key("Đang thực hiện"),
+        Light.Done => Key("Hoàn thành"),
+        _ => Key("Chưa bắt đầu"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, ProgressState state) => texts[state switch
+    {
+        ProgressState.InProgress => Key("Đang thực hiện"),
+        ProgressState.Blocked => Key("Vướng mắc"),
+        ProgressState.Done => Key("Hoàn thành"),
+        _ => Key("Chưa bắt đầu"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, BoardState state) => texts[state switch
+    {
+        BoardState.Late => Key("Quá hạn"),
+        BoardState.Blocked => Key("Vướng mắc"),
+        BoardState.Silent => Key("Im lặng"),
+        BoardState.InProgress => Key("Đang thực hiện"),
+        BoardState.Done => Key("Hoàn thành"),
+        _ => Key("Chưa bắt đầu"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, DueWindow window) => texts[window switch
+    {
+        DueWindow.ThisWeek => Key("Đến hết tuần này"),
+        DueWindow.ThisMonth => Key("Đến hết tháng này"),
+        DueWindow.ThisQuarter => Key("Đến hết quý này"),
+        _ => Key("Chưa có hạn"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, BoardOrder order) => texts[order switch
+    {
+        BoardOrder.Plan => Key("Thứ tự trong kế hoạch"),
+        BoardOrder.Due => Key("Hạn gần nhất"),
+        BoardOrder.Heard => Key("Lâu chưa cập nhật"),
+        _ => Key("Việc gấp trước"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, Clear clear) => texts[clear switch
+    {
+        Clear.Person => Key("Rõ người"),
+        Clear.Work => Key("Rõ việc"),
+        Clear.Schedule => Key("Rõ tiến độ"),
+        Clear.Result => Key("Rõ kết quả"),
+        _ => Key("Rõ trách nhiệm"),
+    }];
+
+    /// <summary>What is wrong and what to do.</summary>
+    public static string Of(this IStringLocalizer texts, ReportFault fault) => texts[fault switch
+    {
+        ReportFault.PercentOutOfRange => Key("Phần trăm phải từ 0 đến 100."),
+        ReportFault.NegativeNumber => Key("Số liệu không được âm."),
+        ReportFault.DenominatorZero => Key("Mẫu số phải lớn hơn 0. Nếu không có đối tượng nào, để trống cả hai ô và ghi vào ghi chú."),
+        ReportFault.NumeratorMissing => Key("Nhập tử số: đã làm được bao nhiêu trên tổng số."),
+        ReportFault.NoteTooLong => Key("Ghi chú dài tối đa 2.000 ký tự. Rút gọn, hoặc đính kèm tệp."),
+        ReportFault.DocumentNumberTooLong => Key("Số văn bản dài tối đa 200 ký tự."),
+        ReportFault.ObstacleNotSaid => Key("Ghi vướng mắc là gì và cần ai giải quyết."),
+        _ => Key("Tử số đang lớn hơn mẫu số. Sửa lại, hoặc đánh dấu xác nhận số liệu này đúng."),
+    }];
+
+    public static Tone Tone(this Light light) => light switch
+    {
+        Light.Late => Infrastructure.TagHelpers.Tone.Late,
+        Light.Blocked => Infrastructure.TagHelpers.Tone.Blocked,
+        Light.InProgress => Infrastructure.TagHelpers.Tone.Doing,
+        Light.Done => Infrastructure.TagHelpers.Tone.Done,
+        _ => Infrastructure.TagHelpers.Tone.Neutral,
+    };
+
+    public static Tone Tone(this ProgressState state) => state switch
+    {
+        ProgressState.Blocked => Infrastructure.TagHelpers.Tone.Blocked,
+        ProgressState.InProgress => Infrastructure.TagHelpers.Tone.Doing,
+        ProgressState.Done => Infrastructure.TagHelpers.Tone.Done,
+        _ => Infrastructure.TagHelpers.Tone.Neutral,
+    };
+
+    /// <summary>How officials call the index of a code.</summary>
+    public static string? IndexName(string? code) => code switch { "PAR" => "PAR INDEX", _ => code };
+
+    /// <summary>“30/40”, or the count alone.</summary>
+    public static string? Counted(decimal? numerator, decimal? denominator) => numerator is not { } counted ? null
+        : denominator is { } all ? $"{Number(counted)}/{Number(all)}" : Number(counted);
+
+    /// <summary>“14:05, 05/02/2026” in Vietnamese time.</summary>
+    public static string Moment(this DateTimeOffset instant) => instant.InVietnam().ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A period as people say it: a month, a year, or its first and last day.</summary>
+    public static string Period(this IStringLocalizer texts, DateOnly from, DateOnly to) =>
+        from.Year == to.Year && from.Month == to.Month ? texts["Tháng {0}/{1}", from.Month, from.Year]
+        : from.Year == to.Year && to is { Month: 12, Day: 31 } ? texts["Năm {0}", from.Year]
+        : $"{from:dd/MM/yyyy} – {to:dd/MM/yyyy}";
+
+    private static string Number(decimal value) => value.ToString("#,0.############", CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,18 @@
+namespace DiemSang.Web.Tests.Hosting;
+
+public static partial class Doors
+{
+    private static IEnumerable<Door> Work =>
+    [
+        new("plans/my-work", Audience.SignedIn),
+        new("plans/board", Audience.SignedIn),
+        new("plans/board/export.xlsx", Audience.SignedIn) { IsDownload = true },
+        new("plans/{id:guid}/issue", Audience.Issuers, app => $"plans/{app.Work.Draft}/issue"),
+        new("plans/{id:guid}/export.docx", Audience.SignedIn, app => $"plans/{app.Work.Plan}/export.docx") { IsDownload = true },
+        new("plans/tasks/{id:guid}", Audience.SignedIn, app => $"plans/tasks/{app.Work.Task}"),
+        new("plans/tasks/{id:guid}/update", Audience.UnitPeople, app => $"plans/tasks/{app.Work.Task}/update?occurrence={app.Work.Occurrence}"),
+        new("plans/tasks/{id:guid}/assign", Audience.UnitHeads, app => $"plans/tasks/{app.Work.Task}/assign?unit={app.Division.Id}"),
+        new("plans/tasks/{id:guid}/due-day", Audience.UnitHeadsAndIssuers, app => $"plans/tasks/{app.Work.Task}/due-day?occurrence={app.Work.Occurrence}"),
+        new("plans/tasks/{id:guid}/files/{fileId:guid}", Audience.SignedIn, app => $"plans/tasks/{app.Work.Task}/files/{app.Work.File}") { IsDownload = true },
+    ];
+}
