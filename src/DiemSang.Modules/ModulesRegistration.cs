@@ -41,6 +41,7 @@ public static class ModulesRegistration
             .AddInterceptors(new TenantConnectionInterceptor()));
         services.AddScoped<FileStore>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<OrganisationRound>();
     }
 
     private static void AddAccess(this IServiceCollection services)

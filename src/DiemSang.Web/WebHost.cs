@@ -32,6 +32,7 @@ public static class WebHost
         builder.AddAccounts();
         builder.AddRequestLimits();
         builder.Services.AddModules(Settings.Database(builder.Configuration), Settings.Files(builder.Configuration));
+        builder.Services.AddSingleton(Settings.Mail(builder.Configuration));
         builder.Services.AddHealth();
         builder.Services.AddCompression();
         builder.Services.AddLanguages();

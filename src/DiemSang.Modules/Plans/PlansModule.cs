@@ -11,12 +11,17 @@ namespace DiemSang.Modules.Plans;
 /// <summary>What the Plans module brings.</summary>
 public static class PlansModule
 {
+    /// <summary>
+    /// SQL that gives the organisations whose plans are running, for scheduled work: it knows no tenant yet, and learns nothing but their ids.
+    /// </summary>
+    public static FormattableString OrganisationsWithIssuedPlans =>
+        $"select organisations_with_issued_plans as \"Value\" from plans.organisations_with_issued_plans()";
+
     public static IServiceCollection AddPlans(this IServiceCollection services)
     {
         services.AddScoped<PlanReadiness>();
         services.AddScoped<PlanIssuer>();
         services.AddScoped<OccurrenceTopUp>();
-        services.AddHostedService<DailyTopUp>();
         services.AddScoped<ProgressReporter>();
         services.AddScoped<TaskAssigner>();
         services.AddScoped<DueDays>();

@@ -1,3 +1,4 @@
+using DiemSang.Modules.Reminders.Sending;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 
@@ -27,6 +28,20 @@ public static class Settings
 
     /// <summary>The folder of law and method as data.</summary>
     public static string Catalog(IConfiguration configuration) => configuration["DIEMSANG_CATALOG"] ?? Path.Combine(Home(configuration), "catalog");
+
+    /// <summary>Without <c>Mail__Host</c> no letters are sent.</summary>
+    public static MailSettings Mail(IConfiguration configuration)
+    {
+        var mail = configuration.GetSection("Mail");
+        return new MailSettings(
+            mail["Host"] is { Length: > 0 } host ? host : null,
+            mail.GetValue("Port", MailSettings.Off.Port),
+            mail.GetValue("Tls", MailSettings.Off.Tls),
+            mail["From"] ?? MailSettings.Off.From,
+            mail["User"],
+            mail["Password"],
+            configuration.GetValue("Site:Address", MailSettings.Off.Site));
+    }
 
     public static string Home(IConfiguration configuration) => configuration["DIEMSANG_HOME"] ?? Directory.GetCurrentDirectory();
 

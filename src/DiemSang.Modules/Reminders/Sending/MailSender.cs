@@ -15,6 +15,10 @@ public sealed class MailSender(DiemSangDbContext db, ReminderRules rules, Workin
 {
     private const int Batch = 200;
 
+    /// <summary>SQL that gives the organisations with a letter to send now.</summary>
+    public static FormattableString OrganisationsWithMail(DateTimeOffset now) =>
+        $"select organisations_with_mail as \"Value\" from reminders.organisations_with_mail({now})";
+
     /// <returns>Number of letters the mail server took.</returns>
     public async Task<int> SendAsync(CancellationToken cancel = default)
     {

@@ -116,14 +116,14 @@ public sealed class PlanIssuerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DailyTopUp_OnePass_VisitsEveryOrganisationWithAnIssuedPlan()
+    public async Task TopUp_AsScheduled_VisitsEveryOrganisationWithAnIssuedPlan()
     {
         var plan = await _ward.AddIssuedAsync(Row(parties: Lead(_ward.Culture)));
         _ward.Clock.MoveTo(new DateOnly(2028, 1, 1));
         await using var scope = _ward.Database.Scope();
-        var daily = scope.ServiceProvider.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<DailyTopUp>().Single();
+        var round = scope.ServiceProvider.GetRequiredService<OrganisationRound>();
 
-        await daily.RunOnceAsync(CancellationToken.None);
+        (await round.VisitAsync<OccurrenceTopUp>(PlansModule.OrganisationsWithIssuedPlans, (topUp, _, cancel) => topUp.RunAsync(cancel), CancellationToken.None)).ShouldBe(1);
 
         (await TasksAsync(plan)).Single().Occurrences.Count.ShouldBe(3);
     }
