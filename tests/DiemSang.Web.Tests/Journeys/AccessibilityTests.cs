@@ -52,7 +52,7 @@ public sealed class AccessibilityTests(WebApp app, Browser browser)
         (await ProblemsAsync(tab, Browser.Phone)).ShouldBeEmpty();
     }
 
-    private static async Task<IEnumerable<string>> ProblemsAsync(Tab tab, int width)
+    internal static async Task<IEnumerable<string>> ProblemsAsync(Tab tab, int width)
     {
         var path = new Uri(tab.Page.Url).PathAndQuery;
         var result = await tab.Page.RunAxe(Wcag);

@@ -10,14 +10,19 @@ public enum MyWorkScope { Mine, Units }
 
 /// <summary>A piece of work that waits for the person: how the unit stands with the task, and enough to recognise it.</summary>
 public sealed record WorkCard(
-    Standing Standing, string Title, string? IndexCode, string? Code, string? Target, string DeadlineText, string UnitName, string? PersonName, bool IsMine);
+    Standing Standing, string Title, string? IndexCode, string? Code, string? Target, string DeadlineKind, string DeadlineText, string UnitName, string? PersonName, bool IsMine)
+{
+    /// <summary>Done, or continuous work that has been answered this month without an obstacle: nothing is waited for now.</summary>
+    public bool IsSettled => Standing.Light == Light.Done
+        || (DeadlineKind == Core.Planning.DeadlineKind.Continuous && Standing is { AnsweredAt: not null, State: not ProgressState.Blocked });
+}
 
 /// <summary>A task in which one of the person's units only co-operates.</summary>
 public sealed record CooperationLine(Guid TaskId, string Title, string? IndexCode, string Leads, Light Light, DateOnly? DueOn);
 
-/// <param name="Waiting">Not done, the most urgent first.</param>
-/// <param name="Done">Done in the current period.</param>
-public sealed record WorkList(IReadOnlyList<WorkCard> Waiting, IReadOnlyList<WorkCard> Done, IReadOnlyList<CooperationLine> Cooperation)
+/// <param name="Waiting">The most urgent first.</param>
+/// <param name="Settled">Done or answered in the current period.</param>
+public sealed record WorkList(IReadOnlyList<WorkCard> Waiting, IReadOnlyList<WorkCard> Settled, IReadOnlyList<CooperationLine> Cooperation)
 {
     public int Late => Waiting.Count(card => card.Standing.Light == Light.Late);
 }
@@ -28,8 +33,8 @@ public sealed class MyWork(DiemSangDbContext db, TimeProvider clock)
     public async Task<WorkList> FindAsync(Actor actor, MyWorkScope scope, CancellationToken cancel = default)
     {
         var cards = await CardsAsync(actor, scope, cancel);
-        var waiting = cards.Where(card => card.Standing.Light != Light.Done).OrderBy(Urgency).ThenBy(card => card.Standing.DueOn ?? DateOnly.MaxValue).ToList();
-        return new WorkList(waiting, [.. cards.Where(card => card.Standing.Light == Light.Done)], await CooperationAsync(actor, cancel));
+        var waiting = cards.Where(card => !card.IsSettled).OrderBy(Urgency).ThenBy(card => card.Standing.DueOn ?? DateOnly.MaxValue).ToList();
+        return new WorkList(waiting, [.. cards.Where(card => card.IsSettled)], await CooperationAsync(actor, cancel));
     }
 
     private async Task<List<WorkCard>> CardsAsync(Actor actor, MyWorkScope scope, CancellationToken cancel)
@@ -50,7 +55,7 @@ public sealed class MyWork(DiemSangDbContext db, TimeProvider clock)
             from person in db.People.Where(person => person.OrganisationId == standing.OrganisationId && person.Id == standing.PersonId).DefaultIfEmpty()
             orderby task.Row.Position
             select new WorkCard(
-                standing, task.Row.Title, task.Row.IndexCode, task.Row.Code, task.Row.Target, task.Row.DeadlineText, unit.ShortName,
+                standing, task.Row.Title, task.Row.IndexCode, task.Row.Code, task.Row.Target, task.Row.DeadlineKind, task.Row.DeadlineText, unit.ShortName,
                 person == null ? null : person.FullName, standing.PersonId == actor.PersonId)).ToListAsync(cancel);
     }
 

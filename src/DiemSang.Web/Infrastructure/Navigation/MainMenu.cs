@@ -3,11 +3,13 @@ using static DiemSang.Web.Infrastructure.Localisation.SourceText;
 namespace DiemSang.Web.Infrastructure.Navigation;
 
 /// <summary>One door of the application: at the side on a desk, at the bottom on a phone.</summary>
-public sealed record MenuItem(string Path, string Title, string Icon)
+/// <param name="AlsoPath">Pages that lie elsewhere but behind this door.</param>
+public sealed record MenuItem(string Path, string Title, string Icon, string? AlsoPath = null)
 {
     /// <summary>A door stays lit on every page behind it; the nearest one, where one lies behind another.</summary>
-    public bool IsOpenAt(PathString path) =>
-        path.StartsWithSegments(Path) && !MainMenu.Staff.Any(other => other.Path.Length > Path.Length && path.StartsWithSegments(other.Path));
+    public bool IsOpenAt(PathString path) => Depth(path) > 0 && Depth(path) == MainMenu.Staff.Max(door => door.Depth(path));
+
+    private int Depth(PathString path) => new[] { Path, AlsoPath }.Where(own => own is not null && path.StartsWithSegments(own)).Select(own => own!.Length).DefaultIfEmpty(0).Max();
 }
 
 public static class MainMenu
@@ -15,7 +17,7 @@ public static class MainMenu
     public static IReadOnlyList<MenuItem> Staff { get; } =
     [
         new("/plans/my-work", Key("Công việc của tôi"), "list"),
-        new("/plans/board", Key("Bảng nhiệm vụ"), "board"),
+        new("/plans/board", Key("Bảng nhiệm vụ"), "board", AlsoPath: "/plans/tasks"),
         new("/plans", Key("Kế hoạch"), "document"),
         new("/co-quan", Key("Cơ quan"), "building"),
     ];

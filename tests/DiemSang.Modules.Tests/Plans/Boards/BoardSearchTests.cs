@@ -113,7 +113,7 @@ public sealed class BoardSearchTests : IAsyncLifetime
         work.Waiting.Select(card => card.Title).ShouldBe(["Công khai danh sách hộ nghèo", "Trách nhiệm giải trình"]);
         work.Waiting[0].Standing.Light.ShouldBe(Light.Late);
         work.Cooperation.Single().Title.ShouldBe("Khắc phục sau kiểm tra");
-        work.Done.ShouldBeEmpty();
+        work.Settled.ShouldBeEmpty();
     }
 
     [Fact]

@@ -31,5 +31,8 @@ public sealed class BoardQuery
     [FromQuery(Name = "order"), Display(Name = "Sắp xếp")]
     public BoardOrder Order { get; set; }
 
+    /// <summary>True when something beyond words and state is asked for.</summary>
+    public bool NarrowsMore => ToFilter() with { Words = null, State = null } != new BoardFilter();
+
     public BoardFilter ToFilter() => new() { Unit = Unit, Person = Person, Plan = Plan, Index = Index, State = State, Due = Due, Words = Words, Order = Order };
 }

@@ -9,6 +9,9 @@ namespace DiemSang.Web.Pages.Plans.Tasks;
 /// <summary>Everything about one task: what, who, when, what was said and with which proof.</summary>
 public sealed class DetailsModel(TaskReader tasks) : PageModel
 {
+    /// <summary>Shown at once; older ones are a tap away.</summary>
+    public const int RecentUpdates = 10;
+
     public TaskRecord Record { get; private set; } = null!;
 
     public Actor Actor => HttpContext.Actor();
