@@ -38,3 +38,15 @@ public sealed class RealPlansFactAttribute : FactAttribute
         }
     }
 }
+
+/// <summary>The same for a theory.</summary>
+public sealed class RealPlansTheoryAttribute : TheoryAttribute
+{
+    public RealPlansTheoryAttribute()
+    {
+        if (Repository.SharedPlans is null)
+        {
+            Skip = "../shared/plans is not present beside this checkout.";
+        }
+    }
+}

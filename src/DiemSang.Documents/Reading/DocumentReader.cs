@@ -1,5 +1,6 @@
 using DiemSang.Documents.Reading.Markup;
 using DiemSang.Documents.Reading.Package;
+using DiemSang.Documents.Reading.Pages;
 using DiemSang.Documents.Reading.Sheets;
 using DiemSang.Documents.Reading.Word;
 
@@ -43,6 +44,8 @@ public static class DocumentReader
         {
             FileKind.OfficePackage => ReadPackage(file, context),
             FileKind.Xls => XlsReader.Read(file.Content, context),
+            FileKind.Pdf => new PdfReader(file.Path, file.Folder, context).Read(),
+            FileKind.Image => ImageReader.Read(file, context),
             FileKind.Html => HtmlReader.Read(file.ReadAll(context.Limits.MaxMarkupBytes), context),
             FileKind.Csv => CsvReader.Read(file.ReadAll(context.Limits.MaxMarkupBytes), context),
             _ => ReadText(file.ReadAll(context.Limits.MaxMarkupBytes), context),

@@ -36,14 +36,15 @@ internal static class WardPlan
         Signature = new PlanSignature("TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đỗ Minh Hạnh"),
     };
 
-    /// <summary>Everything of a row that every format must give alike; in PDF and scans a line may break where the page did, so blanks are one.</summary>
+    /// <summary>Everything of a row that every format must give alike; in PDF and scans a line may break where the page did, so blanks are one, and none behind a slash.</summary>
     public static string Print(PlanDraftRow row) => Plain(string.Join(" # ",
         row.Index, row.ContentCode, row.Content, row.Code, row.Title, row.Target, row.MeasuresIntro, string.Join(" * ", row.Measures),
         string.Join(" * ", row.Leads), string.Join(" * ", row.Cooperators), row.Deadline.Kind, row.Deadline.Text));
 
     public static string[] Print(IEnumerable<PlanDraftRow> rows) => rows.Select(Print).ToArray();
 
-    private static string Plain(string text) => string.Join(' ', text.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Replace("/ ", "/", StringComparison.Ordinal);
 
     private static IReadOnlyList<PlanDraftRow> Rows()
     {

@@ -15,24 +15,16 @@ public sealed class PlanDocxWriterTests
     [Fact]
     public void Write_Plan_IsValidOpenXml()
     {
-        using var file = WordprocessingDocument.Open(new MemoryStream(Docx(WardPlan.Draft)), false);
+        using var file = WordprocessingDocument.Open(new MemoryStream(Twins.Docx(WardPlan.Draft)), false);
 
         new OpenXmlValidator().Validate(file).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
     }
 
     [Fact]
-    public void Write_Plan_ReadsBackTheSameRows() =>
-        WardPlan.Print(Read(Docx(WardPlan.Draft)).Rows).ShouldBe(WardPlan.Print(WardPlan.Draft.Rows));
-
-    [RealPlansFact]
-    public void Write_RealPlan_ReadsBackTheSameRows() =>
-        WardPlan.Print(Read(Docx(RealPlan.Draft)).Rows).ShouldBe(WardPlan.Print(RealPlan.Draft.Rows));
-
-    [Fact]
     public void Write_SeveralAppendices_AreNumberedInRoman()
     {
         var rows = WardPlan.Draft.Rows.Select((row, i) => row with { Appendix = i < 3 ? 1 : 2 }).ToList();
-        var file = Docx(WardPlan.Draft with { Rows = rows });
+        var file = Twins.Docx(WardPlan.Draft with { Rows = rows });
 
         file.Read().Paragraphs().Where(text => text.StartsWith("PHỤ LỤC", StringComparison.Ordinal)).ShouldBe(["PHỤ LỤC I", "PHỤ LỤC II"]);
         Read(file).Rows.Select(row => row.Appendix).ShouldBe(rows.Select(row => row.Appendix));
@@ -41,7 +33,7 @@ public sealed class PlanDocxWriterTests
     [Fact]
     public void Write_Head_FollowsTheDecree()
     {
-        var document = Docx(WardPlan.Draft).Read();
+        var document = Twins.Docx(WardPlan.Draft).Read();
 
         document.Blocks[0].ShouldBeOfType<TableBlock>().Rows[0].Cells.Select(cell => cell.Lines).ShouldBe([
             ["ỦY BAN NHÂN DÂN TỈNH SÔNG LAM", "ỦY BAN NHÂN DÂN PHƯỜNG BẾN ĐÁ", "Số: 05/KH-UBND"],
@@ -78,7 +70,7 @@ public sealed class PlanDocxWriterTests
     [Fact]
     public void Write_Pages_AreNumberedFromTheSecondAndAppendixStartsAgain()
     {
-        using var file = WordprocessingDocument.Open(new MemoryStream(Docx(WardPlan.Draft)), false);
+        using var file = WordprocessingDocument.Open(new MemoryStream(Twins.Docx(WardPlan.Draft)), false);
         var sections = file.MainDocumentPart!.Document.Descendants<SectionProperties>().ToList();
 
         sections.Count.ShouldBe(2);
@@ -92,17 +84,10 @@ public sealed class PlanDocxWriterTests
     {
         var row = WardPlan.Draft.Rows[0] with { Title = "Tiêu\u0001 đề \uFFFE<b>&amp;" };
 
-        Read(Docx(WardPlan.Draft with { Rows = [row] })).Rows.Single().Title.ShouldBe("Tiêu đề <b>&amp;");
-    }
-
-    internal static byte[] Docx(PlanDraft plan)
-    {
-        using var buffer = new MemoryStream();
-        PlanDocxWriter.Write(plan, buffer);
-        return buffer.ToArray();
+        Read(Twins.Docx(WardPlan.Draft with { Rows = [row] })).Rows.Single().Title.ShouldBe("Tiêu đề <b>&amp;");
     }
 
     private static PlanDraft Read(byte[] file) => PlanFile.Read(new MemoryStream(file), "ke-hoach.docx");
 
-    private static string HeadText(PlanDraft plan) => string.Join(" ", Docx(plan).Read().Blocks.OfType<TableBlock>().First().Rows[0].Cells.Select(cell => cell.Text));
+    private static string HeadText(PlanDraft plan) => string.Join(" ", Twins.Docx(plan).Read().Blocks.OfType<TableBlock>().First().Rows[0].Cells.Select(cell => cell.Text));
 }

@@ -1,12 +1,8 @@
-using DiemSang.Documents.Reading;
 using DiemSang.Documents.Tests.Reading;
-using DiemSang.Documents.Tests.TestData;
-using DiemSang.Documents.Writing;
 using DiemSang.Documents.Writing.Sheets;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using DiemSang.Tests;
 
 namespace DiemSang.Documents.Tests.Writing;
 
@@ -62,25 +58,10 @@ public sealed class XlsxWriterTests
         Write(new XlsxSheet("Nhiều", Columns, rows)).Read().Table().Rows.Count.ShouldBe(20_001);
     }
 
-    [Fact]
-    public void WritePlan_ReadsBackTheSameRows() => WardPlan.Print(Read(PlanXlsx(WardPlan.Draft)).Rows).ShouldBe(WardPlan.Print(WardPlan.Draft.Rows));
-
-    [RealPlansFact]
-    public void WritePlan_RealPlan_ReadsBackTheSameRows() => WardPlan.Print(Read(PlanXlsx(RealPlan.Draft)).Rows).ShouldBe(WardPlan.Print(RealPlan.Draft.Rows));
-
     private static byte[] Write(params XlsxSheet[] sheets)
     {
         using var buffer = new MemoryStream();
         XlsxWriter.Write(buffer, sheets);
         return buffer.ToArray();
     }
-
-    private static byte[] PlanXlsx(Core.Planning.PlanDraft plan)
-    {
-        using var buffer = new MemoryStream();
-        PlanXlsxWriter.Write(plan, buffer);
-        return buffer.ToArray();
-    }
-
-    private static Core.Planning.PlanDraft Read(byte[] file) => PlanFile.Read(new MemoryStream(file), "phu-luc.xlsx");
 }
