@@ -21,6 +21,9 @@ public enum Audience
 
     /// <summary>Its head and deputy, the focal official and the leader.</summary>
     UnitHeadsAndIssuers,
+
+    /// <summary>Organisation-wide roles, and whoever keeps the board.</summary>
+    WholeBoard,
 }
 
 /// <summary>
@@ -39,6 +42,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
         Audience.UnitPeople => role is Role.Head or Role.Deputy or Role.Member,
         Audience.UnitHeads => role is Role.Head or Role.Deputy,
         Audience.UnitHeadsAndIssuers => role is Role.Head or Role.Deputy or Role.Focal or Role.Leader,
+        Audience.WholeBoard => Appointment.IsOrganisationWide(role),
         _ => true,
     };
 
@@ -53,7 +57,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
 
 public static partial class Doors
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work, .. Snapshots, .. Meetings];
 
     private static IEnumerable<Door> Shell =>
     [

@@ -31,6 +31,7 @@ public sealed class WebApp : IAsyncLifetime
 
     /// <summary>An issued plan of the ward with its tasks, and a draft.</summary>
     public SampleWork Work { get; private set; } = null!;
+    public MeetingSample Meetings { get; private set; } = null!;
     public IServiceProvider Services => _host.Services;
 
     public Person PersonWith(Role role) => _people[role];
@@ -53,6 +54,7 @@ public sealed class WebApp : IAsyncLifetime
         OtherWard = await Database.AddOrganisationAsync("Ủy ban nhân dân xã Khe Vàng", OrganisationKind.Commune);
         OtherDivision = await Database.AddUnitAsync(OtherWard, "Phòng Văn hóa - Xã hội xã");
         OtherPerson = await Database.AddPersonAsync(OtherWard, "Giàng A Páo");
+        Meetings = await MeetingSample.AddAsync(this);
     }
 
     /// <summary>A host of its own, for tests that need other settings.</summary>

@@ -1,4 +1,6 @@
+using System.Net;
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -31,9 +33,8 @@ public sealed class BriefDesk(DiemSangDbContext db, BoardReading board, TimeProv
     public async Task<SentBrief?> SendAsync(Actor actor, CancellationToken cancel = default)
     {
         var today = clock.Today();
-        var leaders = await db.Appointments
-            .Where(held => held.OrganisationId == actor.OrganisationId && held.Role == Role.Leader && held.FromDate <= today && (held.ToDate == null || held.ToDate >= today))
-            .Select(held => held.PersonId).Distinct().ToListAsync(cancel);
+        var held = db.Appointments.Where(held => held.OrganisationId == actor.OrganisationId && held.Role == Role.Leader && held.FromDate <= today && (held.ToDate == null || held.ToDate >= today));
+        var leaders = await db.People.Where(person => person.OrganisationId == actor.OrganisationId && held.Any(one => one.PersonId == person.Id)).ToListAsync(cancel);
         if (leaders.Count == 0)
         {
             return null;
@@ -41,9 +42,22 @@ public sealed class BriefDesk(DiemSangDbContext db, BoardReading board, TimeProv
 
         var sent = new SentBrief { OrganisationId = actor.OrganisationId, Content = await DraftAsync(actor, cancel), SentAt = clock.GetUtcNow(), SentBy = actor.PersonId };
         db.SentBriefs.Add(sent);
-        db.BriefReaders.AddRange(leaders.Select(leader => new BriefReader { OrganisationId = actor.OrganisationId, BriefId = sent.Id, PersonId = leader }));
+        db.BriefReaders.AddRange(leaders.Select(leader => new BriefReader { OrganisationId = actor.OrganisationId, BriefId = sent.Id, PersonId = leader.Id }));
+        db.Mails.AddRange(leaders.Where(leader => leader.Email is not null).Select(leader => Letter(sent, leader)));
         await db.SaveAsync(actor.To("snapshots.send-brief"), cancel);
         return sent;
+    }
+
+    /// <summary>Into the outbox in the same transaction; sent afterwards with the reminders.</summary>
+    private static Mail Letter(SentBrief sent, Person leader)
+    {
+        var text = BriefPaper.Text(sent.Content);
+        return new Mail
+        {
+            OrganisationId = sent.OrganisationId, PersonId = leader.Id, Key = $"brief {sent.Id}", Address = leader.Email!,
+            Subject = $"Báo cáo nhanh ngày {sent.Content.Day:dd/MM/yyyy}", TextBody = text, HtmlBody = $"<pre>{WebUtility.HtmlEncode(text)}</pre>",
+            CreatedAt = sent.SentAt, NextAttemptAt = sent.SentAt,
+        };
     }
 
     /// <summary>Opens a sent brief; a leader's first look is noted.</summary>

@@ -19,6 +19,7 @@ public static class MainMenu
         new("/plans/my-work", Key("Công việc của tôi"), "list"),
         new("/plans/board", Key("Bảng nhiệm vụ"), "board", AlsoPath: "/plans/tasks"),
         new("/plans", Key("Kế hoạch"), "document"),
+        new("/meetings", Key("Họp, báo cáo"), "people"),
         new("/co-quan", Key("Cơ quan"), "building"),
     ];
 }

@@ -12,5 +12,9 @@ public static class PagePolicies
         pages.AuthorizeFolder("/Access/Units/Edit", Policies.Administer);
         pages.AuthorizeFolder("/Access/People/Edit", Policies.Administer);
         pages.AuthorizeFolder("/Access/Mandates", Policies.Administer);
+        pages.AuthorizeFolder("/Snapshots", Policies.SeeWholeBoard);
+        pages.AuthorizePage("/Snapshots/Keeper", Policies.Organise);
+        pages.AuthorizePage("/Meetings/Add", Policies.Organise);
+        pages.AllowAnonymousToFolder("/Meetings/Forum");
     }
 }

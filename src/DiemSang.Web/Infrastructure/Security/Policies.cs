@@ -1,4 +1,5 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Snapshots;
 using Microsoft.AspNetCore.Authorization;
 
 namespace DiemSang.Web.Infrastructure.Security;
@@ -12,13 +13,21 @@ public static class Policies
     /// <summary>Imports, corrects and issues plans, and keeps the board.</summary>
     public const string RunPlans = "run-plans";
 
+    /// <summary>Plans meetings, appoints the board keeper.</summary>
+    public const string Organise = "organise";
+
+    /// <summary>Reads the whole board, frozen or not: organisation-wide roles, the board keeper and the deputy.</summary>
+    public const string SeeWholeBoard = "see-whole-board";
+
     /// <summary>Rate limit of pages that take files: <c>[EnableRateLimiting(Policies.Uploads)]</c>.</summary>
     public const string Uploads = "uploads";
 
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder authorization) => authorization
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
         .AddPolicy(Administer, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.IsAdministrator)))
-        .AddPolicy(RunPlans, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.IsFocal)));
+        .AddPolicy(RunPlans, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.IsFocal)))
+        .AddPolicy(Organise, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.IsFocal || actor.IsLeader)))
+        .AddPolicy(SeeWholeBoard, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeesWholeBoard()));
 }
 
 /// <summary>Asks the actor of the request, whose roles are those held today.</summary>
@@ -32,5 +41,18 @@ public sealed class HoldsRole(Func<Actor, bool> isEnough) : IAuthorizationRequir
         }
 
         return Task.CompletedTask;
+    }
+}
+
+/// <summary>A board keeper is an ordinary official, so the roles alone do not tell.</summary>
+public sealed class SeesWholeBoard : IAuthorizationRequirement, IAuthorizationHandler
+{
+    public async Task HandleAsync(AuthorizationHandlerContext context)
+    {
+        if (context.Resource is HttpContext http && http.Features.Get<Actor>() is { } actor
+            && (actor.SeesWholeOrganisation || await http.RequestServices.GetRequiredService<KeeperRoster>().MayKeepAsync(actor)))
+        {
+            context.Succeed(this);
+        }
     }
 }

@@ -1,0 +1,47 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Meetings;
+using DiemSang.Modules.Meetings.Minutes;
+using DiemSang.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DiemSang.Web.Pages.Meetings;
+
+/// <summary>A page about the meeting in its address: it opens for those who may see it, its forms for those who keep it.</summary>
+public abstract class MeetingPage(MeetingReader reader) : PageModel
+{
+    public Actor Actor => HttpContext.Actor();
+    public MeetingFile Opened { get; private set; } = null!;
+    public Meeting Meeting => Opened.Meeting;
+    public bool MayKeep => Actor.MayKeep(Meeting);
+    public string Path => $"/meetings/{Meeting.Id}";
+
+    /// <summary>The page is a form: only those who keep the meeting open it.</summary>
+    protected virtual bool IsForKeepers => true;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var file = context.RouteData.Values["id"] is string text && Guid.TryParse(text, out var id) ? await reader.OpenAsync(Actor, id, HttpContext.RequestAborted) : null;
+        if (file is null)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Opened = file;
+        if (IsForKeepers && !MayKeep)
+        {
+            context.Result = Forbid();
+            return;
+        }
+
+        await next();
+    }
+
+    protected IActionResult Refused()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}
