@@ -16,9 +16,10 @@ namespace DiemSang.Web.Commands.Demo;
 /// </summary>
 public sealed class DemoYear(IServiceProvider services, DemoClock clock)
 {
-    private const int ReportingDay = 24;
-    private const int DoneOfHundred = 78, UnderWayOfHundred = 88, BlockedOfHundred = 93;
-    private const int UnderWayPercent = 60;
+    private const int ReportingDay = 18;
+
+    // Of a hundred periods: done up to the first number, under way up to the second, blocked up to the third, the rest are silent.
+    private static readonly (int Done, int UnderWay, int Blocked) PastMonth = (82, 90, 94), ThisMonth = (40, 68, 78);
 
     public async Task LiveAsync(string organisationCode, string planFile, CancellationToken cancel)
     {
@@ -31,7 +32,7 @@ public sealed class DemoYear(IServiceProvider services, DemoClock clock)
         for (var day = new DateOnly(issuedOn.Year, issuedOn.Month, ReportingDay); day <= today; day = day.AddMonths(1))
         {
             clock.Set(day);
-            await ReportMonthAsync(heads, day, cancel);
+            await ReportMonthAsync(heads, day, day.AddMonths(1) > today ? ThisMonth : PastMonth, cancel);
         }
     }
 
@@ -56,7 +57,7 @@ public sealed class DemoYear(IServiceProvider services, DemoClock clock)
         return outcome == IssueOutcome.Issued ? plan.Id : throw new InvalidOperationException($"The demo plan was not issued: {outcome}.");
     }
 
-    private async Task ReportMonthAsync(Dictionary<Guid, Actor> heads, DateOnly day, CancellationToken cancel)
+    private async Task ReportMonthAsync(Dictionary<Guid, Actor> heads, DateOnly day, (int Done, int UnderWay, int Blocked) share, CancellationToken cancel)
     {
         var anyone = heads.Values.First();
         var open = await ReadAsync(anyone, db => db.Occurrences.AsNoTracking()
@@ -65,30 +66,34 @@ public sealed class DemoYear(IServiceProvider services, DemoClock clock)
             .ToListAsync(cancel));
         foreach (var (occurrence, number) in open.Select((occurrence, number) => (occurrence, number)))
         {
-            if (heads.TryGetValue(occurrence.UnitId, out var head) && ReportOn(occurrence, day, number) is { } report)
+            if (heads.TryGetValue(occurrence.UnitId, out var head) && ReportOn(occurrence, day, number, share) is { } report)
             {
                 await InScopeAsync(head, scope => scope.GetRequiredService<ProgressReporter>().ReportAsync(head, report, cancel));
             }
         }
     }
 
-    /// <summary>The same lot falls to the same place each time: no two demos differ.</summary>
-    private static ProgressReport? ReportOn(Occurrence occurrence, DateOnly day, int number)
+    /// <summary>The same lot falls to the same place each time: no two demos differ. What is due later than this month is under way.</summary>
+    private static ProgressReport? ReportOn(Occurrence occurrence, DateOnly day, int number, (int Done, int UnderWay, int Blocked) share)
     {
         var lot = (number * 37 + day.Month * 53) % 100;
-        var report = new ProgressReport { OccurrenceId = occurrence.Id, SeenVersion = occurrence.Version, State = ProgressState.InProgress, Percent = UnderWayPercent };
-        return lot switch
+        var isDueThisMonth = occurrence.DueOn is { } due && (due.Year, due.Month) == (day.Year, day.Month);
+        var report = new ProgressReport { OccurrenceId = occurrence.Id, SeenVersion = occurrence.Version, State = ProgressState.InProgress, Percent = Elapsed(occurrence, day) };
+        return (isDueThisMonth, lot) switch
         {
-            < DoneOfHundred => report with
+            (true, _) when lot < share.Done => report with
             {
                 State = ProgressState.Done, Percent = null, Numerator = 19 + (number % 2), Denominator = 20,
                 DocumentNumber = $"{number + 11}/BC-UBND ngày {day:dd/MM/yyyy}",
             },
-            < UnderWayOfHundred => report,
-            < BlockedOfHundred => report with { State = ProgressState.Blocked, Note = "Chờ hướng dẫn của cấp trên; đã có văn bản xin ý kiến." },
+            _ when lot < share.UnderWay => report,
+            _ when lot < share.Blocked => report with { State = ProgressState.Blocked, Note = "Chờ hướng dẫn của cấp trên; đã có văn bản xin ý kiến." },
             _ => null,
         };
     }
+
+    private static int Elapsed(Occurrence occurrence, DateOnly day) =>
+        100 * (day.DayNumber - occurrence.FromDate.DayNumber) / Math.Max(1, occurrence.ToDate.DayNumber - occurrence.FromDate.DayNumber);
 
     private async Task<(Actor Focal, Dictionary<Guid, Actor> Heads)> PeopleAsync(Guid organisation, CancellationToken cancel)
     {
