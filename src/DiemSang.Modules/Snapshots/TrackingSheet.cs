@@ -12,7 +12,7 @@ public sealed record TrackingSheet(Organisation Organisation, string IndexCode, 
 {
     private static readonly (string Title, double Share)[] Columns =
     [
-        ("STT", 5), ("Nhiệm vụ", 26), ("Chỉ tiêu/kết quả", 18), ("Đơn vị chủ trì", 14), ("Thời hạn", 12), ("Tình trạng", 13), ("Tiến độ", 7), ("Chưa báo cáo", 12),
+        ("STT", 6), ("Nhiệm vụ", 26), ("Chỉ tiêu/kết quả", 18), ("Đơn vị chủ trì", 14), ("Thời hạn", 12), ("Tình trạng", 13), ("Tiến độ", 7), ("Chưa báo cáo", 12),
     ];
 
     public string Title => $"Theo dõi tiến độ chỉ số {IndexName} đến ngày {Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";

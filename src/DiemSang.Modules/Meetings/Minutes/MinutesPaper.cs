@@ -68,7 +68,7 @@ public static class MinutesPaper
     [
         new PaperBlock.Heading("Kiến nghị của Nhân dân:"),
         new PaperBlock.Table(
-            [new("STT", 6), new("Người kiến nghị", 20), new("Nội dung kiến nghị", 40), new("Đơn vị trả lời", 20), new("Thời hạn", 14)],
+            [new("STT", 9), new("Người kiến nghị", 20), new("Nội dung kiến nghị", 40), new("Đơn vị trả lời", 20), new("Thời hạn", 14)],
             [.. meeting.Proposals.OrderBy(one => one.Position).Select(one => (IReadOnlyList<string>)[Number(one.Position), one.Proposer, one.Text, names.Units[one.UnitId], Day(one.DueOn)])]),
     ];
 
@@ -76,7 +76,7 @@ public static class MinutesPaper
     [
         new PaperBlock.Heading("Kết luận của người chủ trì:"),
         new PaperBlock.Table(
-            [new("STT", 6), new("Nội dung kết luận", 48), new("Đơn vị, người thực hiện", 30), new("Thời hạn", 16)],
+            [new("STT", 9), new("Nội dung kết luận", 48), new("Đơn vị, người thực hiện", 30), new("Thời hạn", 16)],
             [.. meeting.Conclusions.OrderBy(one => one.Position).Select(one => (IReadOnlyList<string>)[Number(one.Position), one.Text, Owner(one, names), Day(one.DueOn)])]),
     ];
 
