@@ -1,27 +1,39 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans.Reviewing;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Plans;
 
 /// <summary>A plan as the list shows it.</summary>
-public sealed record PlanLine(Guid Id, PlanState State, string Title, string? Number, string? Symbol, DateOnly? IssuedOn, int PeriodFrom, int PeriodTo, string[] Indices, int Rows, int UnplacedNames);
+public sealed record PlanLine(Guid Id, PlanState State, string Title, string? Number, string? Symbol, DateOnly? IssuedOn, int PeriodFrom, int PeriodTo, string[] Indices, int Rows)
+{
+    /// <summary>What the checks found in a draft, without mere notes.</summary>
+    public int Problems { get; init; }
+}
 
 /// <summary>A file that is not a plan yet.</summary>
 public sealed record ImportLine(Guid Id, string FileName, PlanImportState State, DateTimeOffset RequestedAt, Guid? PlanId);
 
 /// <summary>Lists the plans a person may see: drafts first, then the newest.</summary>
-public sealed class PlanSearch(DiemSangDbContext db)
+public sealed class PlanSearch(DiemSangDbContext db, PlanReview review)
 {
-    public Task<List<PlanLine>> ListAsync(Actor actor, CancellationToken cancel = default) =>
-        db.Plans.AsNoTracking().VisibleTo(actor)
+    public async Task<IReadOnlyList<PlanLine>> ListAsync(Actor actor, CancellationToken cancel = default)
+    {
+        var lines = await db.Plans.AsNoTracking().VisibleTo(actor)
             .Where(plan => plan.State != PlanState.Withdrawn)
             .OrderBy(plan => plan.State == PlanState.Draft ? 0 : 1).ThenByDescending(plan => plan.PeriodFrom).ThenByDescending(plan => plan.CreatedAt)
             .Select(plan => new PlanLine(
                 plan.Id, plan.State, plan.Title, plan.Number, plan.Symbol, plan.IssuedOn, plan.PeriodFrom, plan.PeriodTo, plan.Indices,
-                plan.Rows.Count(row => row.WithdrawnAt == null),
-                plan.Rows.Where(row => row.WithdrawnAt == null).SelectMany(row => row.Parties).Count(party => party.UnitId == null && !party.IsAllUnits)))
+                plan.Rows.Count(row => row.WithdrawnAt == null)))
             .ToListAsync(cancel);
+        for (var i = 0; i < lines.Count && lines[i].State == PlanState.Draft; i++)
+        {
+            lines[i] = lines[i] with { Problems = (await review.FindAsync(actor, lines[i].Id, cancel))!.Problems.Count() };
+        }
+
+        return lines;
+    }
 
     /// <summary>Files being read, or read and waiting for somebody to look at them.</summary>
     public Task<List<ImportLine>> OpenImportsAsync(Actor actor, CancellationToken cancel = default) =>

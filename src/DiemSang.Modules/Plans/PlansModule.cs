@@ -34,6 +34,7 @@ public static class PlansModule
         services.AddSingleton<PlanReadingQueue>();
         services.AddScoped<PlanImporter>();
         services.AddScoped<PlanReading>();
+        services.AddScoped<PlanImports>();
         services.AddScoped<UnfinishedImports>();
         services.AddHostedService<PlanReadingService>();
         services.AddScoped<PlanCreation>();
@@ -44,6 +45,7 @@ public static class PlansModule
         services.AddScoped<RowEditor>();
         services.AddScoped<HeaderEditor>();
         services.AddScoped<TableEntry>();
+        services.AddScoped<PageImages>();
         services.AddScoped<PlanReview>();
         services.AddScoped<PlanSearch>();
 

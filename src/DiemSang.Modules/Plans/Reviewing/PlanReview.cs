@@ -19,6 +19,9 @@ public sealed record ReviewedPlan(Plan Plan, IReadOnlyDictionary<Guid, Unit> Uni
 
     public IReadOnlyList<PlanRow> WithdrawnRows => [.. Plan.Rows.Where(row => row.WithdrawnAt is not null).OrderBy(row => row.Position)];
 
+    /// <summary>Warnings that ask for something to be done; the rest are notes.</summary>
+    public IEnumerable<PlanWarning> Problems => Warnings.Where(warning => warning.Severity != "note");
+
     public IEnumerable<PlanWarning> PlanWarnings => Warnings.Where(warning => warning.RowNumber is null);
 
     /// <summary>Warnings of each row in force, by its id.</summary>
@@ -26,7 +29,11 @@ public sealed record ReviewedPlan(Plan Plan, IReadOnlyDictionary<Guid, Unit> Uni
 }
 
 /// <summary>The reading a plan was last taken from.</summary>
-public sealed record ImportedFrom(Guid ImportId, string FileName, string MediaType, DateTimeOffset RequestedAt);
+public sealed record ImportedFrom(Guid ImportId, string FileName, string MediaType, DateTimeOffset RequestedAt)
+{
+    /// <summary>The pages can be shown as images.</summary>
+    public bool HasPages => PageImages.CanShow(MediaType);
+}
 
 /// <summary>Loads plans for reading and for review.</summary>
 public sealed class PlanReview(DiemSangDbContext db)

@@ -1,0 +1,20 @@
+using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Reviewing;
+using DiemSang.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DiemSang.Web.Pages.Plans;
+
+/// <summary>A plan to be read, with every part of the document.</summary>
+public sealed class DetailsModel(PlanReview plans) : PageModel
+{
+    public ReviewedPlan Review { get; private set; } = null!;
+    public bool MayEdit => HttpContext.Actor().MayEditPlans();
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        Review = (await plans.FindAsync(HttpContext.Actor(), id, cancel))!;
+        return Review is null ? NotFound() : Page();
+    }
+}

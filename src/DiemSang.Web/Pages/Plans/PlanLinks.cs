@@ -1,0 +1,31 @@
+namespace DiemSang.Web.Pages.Plans;
+
+/// <summary>Addresses of the pages that read, import and review plans.</summary>
+public static class PlanLinks
+{
+    public const string All = "/plans";
+    public const string Import = "/plans/import";
+    public const string New = "/plans/new";
+
+    public static string Plan(Guid plan) => $"/plans/{plan}";
+
+    public static string Correct(Guid plan) => $"/plans/import?plan={plan}";
+
+    public static string Reading(Guid import) => $"/plans/import/{import}";
+
+    public static string Difference(Guid import) => $"/plans/import/{import}/difference";
+
+    public static string PageImage(Guid import, int page) => $"/plans/import/{import}/pages/{page}";
+
+    public static string Review(Guid plan) => $"/plans/{plan}/review";
+
+    public static string ReviewAt(Guid plan, Guid row) => $"/plans/{plan}/review#row-{row}";
+
+    public static string Row(Guid plan, Guid row) => $"/plans/{plan}/review/rows/{row}";
+
+    public static string NewRow(Guid plan, Guid? after = null) => after is null ? $"/plans/{plan}/review/rows/new" : $"/plans/{plan}/review/rows/new?after={after}";
+
+    public static string Part(Guid plan, string part) => $"/plans/{plan}/review/{part}";
+
+    public static string Issue(Guid plan) => $"/plans/{plan}/issue";
+}
