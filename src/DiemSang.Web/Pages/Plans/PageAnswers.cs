@@ -28,7 +28,7 @@ internal static class PageAnswers
     {
         if (status == EditStatus.NotFound)
         {
-            return page.NotFound();
+            return new NotFoundResult();
         }
 
         page.Say(status switch
@@ -37,6 +37,6 @@ internal static class PageAnswers
             EditStatus.NotDraft => texts["Kế hoạch đã ban hành nên không sửa trực tiếp được. Việc điều chỉnh kế hoạch đã ban hành cần một văn bản điều chỉnh."],
             _ => texts["Người khác vừa sửa chỗ này nên thay đổi của bạn chưa được lưu. Xem bản mới nhất dưới đây rồi làm lại."],
         });
-        return page.Redirect(status == EditStatus.NotDraft ? PlanLinks.Plan(planId) : address);
+        return new RedirectResult(status == EditStatus.NotDraft ? PlanLinks.Plan(planId) : address);
     }
 }

@@ -14,7 +14,7 @@ namespace DiemSang.Web.Pages.Plans.Import;
 public sealed class ReadingModel(PlanImports imports, PlanImporter importer, PlanCreation creation, PlanCorrection correction, IStringLocalizer texts) : PageModel
 {
     public PlanImport Import { get; private set; } = null!;
-    public string File { get; private set; } = "";
+    public string FileName { get; private set; } = "";
 
     /// <summary>Plans of which this may be a corrected copy.</summary>
     public IReadOnlyList<Plan> Like { get; private set; } = [];
@@ -78,7 +78,7 @@ public sealed class ReadingModel(PlanImports imports, PlanImporter importer, Pla
         }
 
         await importer.DropAsync(HttpContext.Actor(), id, cancel);
-        this.Say(texts["Đã bỏ bản đọc của tệp {0}.", File]);
+        this.Say(texts["Đã bỏ bản đọc của tệp {0}.", FileName]);
         return Redirect(PlanLinks.All);
     }
 
@@ -90,7 +90,7 @@ public sealed class ReadingModel(PlanImports imports, PlanImporter importer, Pla
             return false;
         }
 
-        (Import, File) = found;
+        (Import, FileName) = found;
         Like = Import.State == PlanImportState.Read ? await creation.FindLikeAsync(actor, Draft, cancel) : [];
         return true;
     }

@@ -25,7 +25,7 @@ public sealed class HeaderModel(PlanReview plans, HeaderEditor editor, IStringLo
         }
 
         Version = Plan.Version;
-        Input = HeaderInput.From(Plan);
+        Input = HeaderInput.Of(Plan);
         return Page();
     }
 
@@ -91,7 +91,7 @@ public sealed class HeaderModel(PlanReview plans, HeaderEditor editor, IStringLo
         [Display(Name = "Họ tên người ký"), StringLength(100, ErrorMessage = "Viết tối đa 100 ký tự.")]
         public string? SignerName { get; set; }
 
-        public static HeaderInput From(Plan plan) => new()
+        public static HeaderInput Of(Plan plan) => new()
         {
             Title = plan.Title, Number = plan.Number, Symbol = plan.Symbol, IssuedOn = plan.IssuedOn, Place = plan.Place, Issuer = plan.Issuer, Superior = plan.Superior,
             From = plan.PeriodFrom, To = plan.PeriodTo, Indices = [.. plan.Indices],
