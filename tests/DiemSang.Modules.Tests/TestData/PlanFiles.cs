@@ -9,7 +9,7 @@ namespace DiemSang.Tests.TestData;
 /// <summary>Plan files for tests, and the way from a file to a draft.</summary>
 public static class PlanFiles
 {
-    /// <summary>The demo ward's plan: 32 rows less two, under three indices.</summary>
+    /// <summary>The demo ward's plan: 29 rows, under three indices.</summary>
     public static string Demo { get; } = File.ReadAllText(Path.Combine(Repository.Root, "demo", "plan.txt"));
 
     public static Task<UploadOutcome> UploadAsync(this WorkingWard ward, string text, Guid? planId = null, Actor? by = null) =>

@@ -10,6 +10,9 @@ public enum Audience
     Administrators,
     FocalOfficials,
 
+    /// <summary>Who imports and corrects plans: the focal official and the administrator.</summary>
+    PlanEditors,
+
     /// <summary>Who may issue a plan: the focal official and the leader.</summary>
     Issuers,
 
@@ -38,6 +41,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
     {
         Audience.Administrators => role == Role.Administrator,
         Audience.FocalOfficials => role == Role.Focal,
+        Audience.PlanEditors => role is Role.Focal or Role.Administrator,
         Audience.Issuers => role is Role.Focal or Role.Leader,
         Audience.UnitPeople => role is Role.Head or Role.Deputy or Role.Member,
         Audience.UnitHeads => role is Role.Head or Role.Deputy,
@@ -57,7 +61,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
 
 public static partial class Doors
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work, .. Snapshots, .. Meetings];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work, .. Plans, .. Snapshots, .. Meetings];
 
     private static IEnumerable<Door> Shell =>
     [

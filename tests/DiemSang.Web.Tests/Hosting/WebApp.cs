@@ -32,6 +32,9 @@ public sealed class WebApp : IAsyncLifetime
     /// <summary>An issued plan of the ward with its tasks, and a draft.</summary>
     public SampleWork Work { get; private set; } = null!;
     public MeetingSample Meetings { get; private set; } = null!;
+
+    /// <summary>Files of the ward that were read, and a draft made from one.</summary>
+    public SampleImports Imports { get; private set; } = null!;
     public IServiceProvider Services => _host.Services;
 
     public Person PersonWith(Role role) => _people[role];
@@ -51,6 +54,7 @@ public sealed class WebApp : IAsyncLifetime
         }
 
         Work = await SampleWork.AddAsync(this);
+        Imports = await SampleImports.AddAsync(this);
         OtherWard = await Database.AddOrganisationAsync("Ủy ban nhân dân xã Khe Vàng", OrganisationKind.Commune);
         OtherDivision = await Database.AddUnitAsync(OtherWard, "Phòng Văn hóa - Xã hội xã");
         OtherPerson = await Database.AddPersonAsync(OtherWard, "Giàng A Páo");

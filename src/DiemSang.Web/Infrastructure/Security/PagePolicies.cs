@@ -16,5 +16,9 @@ public static class PagePolicies
         pages.AuthorizePage("/Snapshots/Keeper", Policies.Organise);
         pages.AuthorizePage("/Meetings/Add", Policies.Organise);
         pages.AllowAnonymousToFolder("/Meetings/Forum");
+        pages.AuthorizeFolder("/Plans/Import", Policies.EditPlans);
+        pages.AuthorizeFolder("/Plans/Review", Policies.EditPlans);
+        pages.AuthorizePage("/Plans/New", Policies.EditPlans);
+        pages.AuthorizePage("/Plans/Withdraw", Policies.EditPlans);
     }
 }

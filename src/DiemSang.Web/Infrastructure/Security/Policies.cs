@@ -1,4 +1,5 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans;
 using DiemSang.Modules.Snapshots;
 using Microsoft.AspNetCore.Authorization;
 
@@ -10,8 +11,8 @@ public static class Policies
     /// <summary>Keeps units, people, roles and accounts of the own organisation.</summary>
     public const string Administer = "administer";
 
-    /// <summary>Imports, corrects and issues plans, and keeps the board.</summary>
-    public const string RunPlans = "run-plans";
+    /// <summary>Imports, types in and corrects plans.</summary>
+    public const string EditPlans = "edit-plans";
 
     /// <summary>Plans meetings, appoints the board keeper.</summary>
     public const string Organise = "organise";
@@ -25,7 +26,7 @@ public static class Policies
     public static AuthorizationBuilder AddPolicies(this AuthorizationBuilder authorization) => authorization
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
         .AddPolicy(Administer, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.IsAdministrator)))
-        .AddPolicy(RunPlans, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.IsFocal)))
+        .AddPolicy(EditPlans, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.MayEditPlans())))
         .AddPolicy(Organise, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.IsFocal || actor.IsLeader)))
         .AddPolicy(SeeWholeBoard, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeesWholeBoard()));
 }

@@ -18,7 +18,7 @@ public sealed class NewModel(PlanCreation creation, TimeProvider clock, IStringL
     [BindProperty]
     public NewPlanInput Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> IndexChoices => [.. PlanTexts.IndexCodes.Select(code => new SelectListItem(PlanTexts.IndexName(code), code))];
+    public IReadOnlyList<SelectListItem> IndexChoices => [.. PlanTexts.IndexCodes.Select(code => new SelectListItem(WorkWords.IndexName(code), code))];
 
     public void OnGet() => Input = new NewPlanInput { From = clock.Today().Year, To = clock.Today().Year, Indices = [.. PlanTexts.IndexCodes] };
 

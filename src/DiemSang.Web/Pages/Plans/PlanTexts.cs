@@ -82,6 +82,22 @@ public static class PlanTexts
         _ => Key("Tốt hơn năm trước"),
     }];
 
+    /// <summary>A target in few words: “≥ 80 %”, “hạng 20–35/124”, “≥ 5/10 điểm”.</summary>
+    public static string Of(this IStringLocalizer texts, PlanTarget target)
+    {
+        var value = $"{target.Value:0.##}{(target.OutOf is { } all ? $"/{all:0.##}" : "")} {target.Unit}".Trim();
+        return target.Kind switch
+        {
+            TargetKind.AtLeast or TargetKind.Score => $"≥ {value}",
+            TargetKind.MoreThan => $"> {value}",
+            TargetKind.AtMost => $"≤ {value}",
+            TargetKind.Floor => texts["mỗi nội dung ≥ {0}", value],
+            TargetKind.RankRange => texts["hạng {0}–{1}{2}", $"{target.Value:0}", $"{target.Upper:0}", target.Among is { } among ? $"/{among}" : ""],
+            TargetKind.TopN => texts["trong {0} hạng đầu", $"{target.Value:0}"],
+            _ => texts.TargetKindName(target.Kind),
+        };
+    }
+
     public static string Of(this IStringLocalizer texts, PlanField field) => texts[field switch
     {
         PlanField.Title => Key("Trích yếu"),
@@ -111,9 +127,7 @@ public static class PlanTexts
         _ => Key("Thời gian hoàn thành"),
     }];
 
-    public static string IndexName(string? code) => code switch { "PAR" => "PAR INDEX", null => "—", _ => code };
-
-    public static string IndexNames(IEnumerable<string> codes) => string.Join(", ", codes.Select(IndexName));
+    public static string IndexNames(IEnumerable<string> codes) => string.Join(", ", codes.Select(WorkWords.IndexName));
 
     public static string Years(int from, int to) => from == to ? $"{from}" : $"{from}–{to}";
 
@@ -121,5 +135,5 @@ public static class PlanTexts
     public static string? NumberAndSymbol(string? number, string? symbol) => number is null && symbol is null ? null : $"{number ?? "…"}/{symbol}";
 
     public static IReadOnlyList<SelectListItem> IndexChoices(this IStringLocalizer texts) =>
-        [new(texts["Chưa rõ"], ""), .. IndexCodes.Select(code => new SelectListItem(IndexName(code), code))];
+        [new(texts["Chưa rõ"], ""), .. IndexCodes.Select(code => new SelectListItem(WorkWords.IndexName(code), code))];
 }

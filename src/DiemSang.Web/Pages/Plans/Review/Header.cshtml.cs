@@ -15,7 +15,7 @@ public sealed class HeaderModel(PlanReview plans, HeaderEditor editor, IStringLo
     [BindProperty]
     public HeaderInput Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> IndexChoices => [.. PlanTexts.IndexCodes.Select(code => new SelectListItem(PlanTexts.IndexName(code), code))];
+    public IReadOnlyList<SelectListItem> IndexChoices => [.. PlanTexts.IndexCodes.Select(code => new SelectListItem(WorkWords.IndexName(code), code))];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ namespace DiemSang.Web.Pages.Plans.Review;
 /// <summary>The form of a row, for a new one and for one that is edited.</summary>
 public sealed class RowInput
 {
-    private const int EmptyLines = 2;
+    private const int EmptyLines = 1;
 
     public int Version { get; set; }
 

@@ -5,7 +5,9 @@ using DiemSang.Modules.Plans.Importing;
 namespace DiemSang.Web.Pages.Plans.Review;
 
 /// <summary>From a place in the document to the row that was read there.</summary>
-public sealed record RowMark(Guid RowId, string Label);
+/// <param name="Code">Short, beside the place.</param>
+/// <param name="Label">Whole, for those who only hear it.</param>
+public sealed record RowMark(Guid RowId, string Code, string Label);
 
 /// <summary>The document as it was read, or a part of it, with what became of each place.</summary>
 /// <param name="Here">Anchors of the places to be highlighted.</param>
@@ -47,5 +49,5 @@ public sealed record SourceView(IReadOnlyList<ReadBlock> Blocks, ILookup<string,
 
     private static ILookup<string, RowMark> MarksOf(IReadOnlyList<PlanRow> rows) =>
         rows.Where(row => SourceAnchor.Of(row.Source) is not null)
-            .ToLookup(row => SourceAnchor.Of(row.Source)!, row => new RowMark(row.Id, $"{PlanTexts.IndexName(row.IndexCode)} {row.Code}".Trim()));
+            .ToLookup(row => SourceAnchor.Of(row.Source)!, row => new RowMark(row.Id, row.Code ?? "•", $"{WorkWords.IndexName(row.IndexCode)} {row.Code}".Trim()));
 }
