@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DiemSang.Web.Pages.Plans;
 
 /// <summary>A plan to be read, with every part of the document.</summary>
-public sealed class DetailsModel(PlanReview plans) : PageModel
+public sealed class PlanModel(PlanReview plans) : PageModel
 {
     public ReviewedPlan Review { get; private set; } = null!;
     public bool MayEdit => HttpContext.Actor().MayEditPlans();
