@@ -35,7 +35,7 @@ public sealed class Assignment : TenantEntity, IAudited
 public enum ProgressState { NotStarted, InProgress, Blocked, Done }
 
 /// <summary>One due period of a task, for the unit that answers for it; it carries the last thing said about it.</summary>
-public sealed class Occurrence : TenantEntity, IAudited
+public sealed class Occurrence : TenantEntity, IDerived
 {
     public Guid TaskId { get; init; }
     public Guid UnitId { get; init; }

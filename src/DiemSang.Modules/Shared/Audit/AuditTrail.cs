@@ -15,6 +15,7 @@ internal static class AuditTrail
     public static List<AuditEntry> Of(ChangeTracker changes, Act act) =>
         [.. changes.Entries<IAudited>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(entry => entry.State != EntityState.Added || entry.Entity is not IDerived)
             .Select(entry => Describe(entry, act))];
 
     private static AuditEntry Describe(EntityEntry entry, Act act) => new()

@@ -14,3 +14,6 @@ public abstract class TenantEntity
 
 /// <summary>Changes of this entity are written to the audit log, with the act that caused them.</summary>
 public interface IAudited;
+
+/// <summary>Made by the product from rows that are audited themselves, by the thousand: only later changes of it are written to the audit log.</summary>
+public interface IDerived : IAudited;
