@@ -67,5 +67,6 @@ public static partial class Doors
     [
         new("", Audience.SignedIn),
         new("thanh-phan", Audience.Everyone),
+        new("evidence", Audience.SignedIn),
     ];
 }

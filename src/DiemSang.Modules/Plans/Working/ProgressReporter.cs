@@ -1,5 +1,10 @@
+using DiemSang.Core.Language;
+using DiemSang.Core.Planning;
+using DiemSang.Documents.Plans;
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using Microsoft.EntityFrameworkCore;
@@ -15,9 +20,10 @@ public sealed record ReportResult(ReportOutcome Outcome, ReportFault? Fault = nu
 }
 
 /// <summary>Takes progress updates in. Nothing said is ever lost: the history keeps all, the occurrence carries the last.</summary>
-public sealed class ProgressReporter(DiemSangDbContext db, TimeProvider clock)
+public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evidence, TimeProvider clock)
 {
     private const int Attempts = 5;
+    private static readonly Citations Cited = new(PlanWordsFile.Default);
 
     public async Task<ReportResult> ReportAsync(Actor actor, ProgressReport report, CancellationToken cancel = default)
     {
@@ -57,7 +63,9 @@ public sealed class ProgressReporter(DiemSangDbContext db, TimeProvider clock)
         var since = occurrence.Version == report.SeenVersion ? [] : await SaidSinceAsync(occurrence, report.SeenVersion, cancel);
         await KeepFileAsync(report.File, cancel);
         Take(actor, report, occurrence);
-        await db.SaveAsync(actor.To("plans.report-progress"), cancel);
+        var act = actor.To("plans.report-progress");
+        await KeepProofAsync(report, occurrence, act, cancel);
+        await db.SaveAsync(act, cancel);
         return new ReportResult(ReportOutcome.Taken, Since: since);
     }
 
@@ -86,6 +94,27 @@ public sealed class ProgressReporter(DiemSangDbContext db, TimeProvider clock)
         {
             db.StoredFiles.Add(file);
         }
+    }
+
+    /// <summary>A file or a document number is a proof: kept once in the library and used for this period.</summary>
+    private async Task KeepProofAsync(ProgressReport report, Occurrence occurrence, Act act, CancellationToken cancel)
+    {
+        if (report.File is null && report.DocumentNumber is null)
+        {
+            return;
+        }
+
+        var (item, _) = await evidence.TakeInAsync(ProofOf(report), report.File, act, cancel);
+        await evidence.UseAsync(item, EvidenceSubject.Occurrence, occurrence.Id, occurrence.ToDate.Year, act, cancel);
+    }
+
+    private EvidenceDescription ProofOf(ProgressReport report)
+    {
+        var cited = report.DocumentNumber is { } typed ? Cited.Find(FoldedText.Of(typed)).FirstOrDefault() : null;
+        return new EvidenceDescription(report.DocumentNumber ?? report.File!.Name, clock.Today())
+        {
+            DocumentKind = cited?.Kind, Number = cited?.Number ?? report.DocumentNumber, Symbol = cited?.Symbol, IssuedOn = cited?.Date, Issuer = cited?.Issuer,
+        };
     }
 
     private void Take(Actor actor, ProgressReport report, Occurrence occurrence)

@@ -38,6 +38,19 @@ public sealed class ProgressReporterTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SCR-12")]
+    public async Task Report_WithDocumentNumberAndFile_KeepsTheProofForItsPeriod()
+    {
+        var occurrence = await OneAsync(Lead(_ward.Culture));
+
+        await ReportWithFileAsync(_ward.CultureMember, occurrence);
+
+        var proof = await _ward.ReadAsync(db => db.EvidenceItems.SingleAsync());
+        (proof.Number, proof.Symbol, proof.FileId is null).ShouldBe(("12", "BC-UBND", false));
+        (await _ward.ReadAsync(db => db.EvidenceUses.SingleAsync())).SubjectId.ShouldBe(occurrence.Id);
+    }
+
+    [Fact]
     public async Task Report_AfterSomebodyElseSpoke_KeepsBothAndTellsTheSecond()
     {
         var occurrence = await OneAsync(Lead(_ward.Culture));
