@@ -28,10 +28,12 @@ internal static class Twins
     }
 
     /// <param name="bordered">False for a table without drawn lines.</param>
-    public static byte[] Html(PlanDraft plan, bool bordered = true)
+    /// <param name="font">Where Times New Roman is absent its stand-in lacks some Vietnamese letters: a page to be recognised needs one whole font.</param>
+    public static byte[] Html(PlanDraft plan, bool bordered = true, string font = "Times New Roman")
     {
         var html = new StringBuilder("<!doctype html><html lang=vi><meta charset=utf-8><style>@page { size: A4 landscape; margin: 20mm 15mm }")
-            .Append("body { font: 12pt 'Times New Roman', 'Liberation Serif', serif } table { border-collapse: collapse; width: 100% } p { margin: 2pt 0 }")
+            .Append(System.Globalization.CultureInfo.InvariantCulture, $"body {{ font: 12pt '{font}', 'Liberation Serif', 'DejaVu Serif', serif }} ")
+            .Append("table { border-collapse: collapse; width: 100% } p { margin: 2pt 0 }")
             .Append(bordered ? "td, th { border: 0.5pt solid black; padding: 3pt; vertical-align: top }" : "td, th { padding: 3pt 6pt; vertical-align: top }")
             .Append("</style><p>Số: ").Append(plan.Number).Append('/').Append(plan.Symbol).Append("<h1>KẾ HOẠCH</h1><p><b>").Append(WebUtility.HtmlEncode(plan.Title))
             .Append("</b><h2>PHỤ LỤC</h2><table><thead><tr>");
@@ -50,13 +52,13 @@ internal static class Twins
     }
 
     /// <summary>Printed by Chromium from <see cref="Html"/>.</summary>
-    public static byte[] Pdf(PlanDraft plan, bool bordered = true)
+    public static byte[] Pdf(PlanDraft plan, bool bordered = true, string font = "Times New Roman")
     {
         var folder = Directory.CreateTempSubdirectory("diemsang-twin-");
         try
         {
             var (html, pdf) = (Path.Combine(folder.FullName, "plan.html"), Path.Combine(folder.FullName, "plan.pdf"));
-            File.WriteAllBytes(html, Html(plan, bordered));
+            File.WriteAllBytes(html, Html(plan, bordered, font));
             Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder.FullName}", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", html);
             return File.ReadAllBytes(pdf);
         }
@@ -67,7 +69,9 @@ internal static class Twins
     }
 
     /// <summary>Pages as a scanner gives them: pictures at 200 dpi, compressed, a little crooked, no text.</summary>
-    public static byte[] Scan(byte[] pdf, double degrees = 0.4)
+    public static byte[] Scan(PlanDraft plan, double degrees = 0.4) => Scan(Pdf(plan, font: "Noto Serif"), degrees);
+
+    public static byte[] Scan(byte[] pdf, double degrees)
     {
         var folder = Directory.CreateTempSubdirectory("diemsang-twin-");
         try

@@ -55,10 +55,11 @@ internal static class Deskew
     private static void Try(List<(int X, int Y)> ink, int height, double degrees, ref double best, ref double bestContrast)
     {
         var slope = Math.Tan(degrees * Math.PI / 180);
-        var rows = new int[height * 2];
+        var rows = new int[height];
         foreach (var (x, y) in ink)
         {
-            rows[Math.Clamp((int)(y - (x * slope)) + (height / 2), 0, rows.Length - 1)]++;
+            // Every second row of pixels was taken: sums are over two, or a level page would seem twice as sharp.
+            rows[Math.Clamp(((int)(y - (x * slope)) / 2) + (height / 4), 0, rows.Length - 1)]++;
         }
 
         var contrast = rows.Sum(row => (double)row * row);
