@@ -52,6 +52,7 @@ public static class WebHost
         app.Use(RequestLog.RememberRoute);
         app.UseBodySizeGuard();
         app.UseAuthentication();
+        app.UseMiddleware<OneTapGate>();
         app.UseRateLimiter();
         app.UseMiddleware<ActorGate>();
         app.UseAuthorization();

@@ -14,7 +14,7 @@ public sealed class Mail : TenantEntity
 
     /// <summary>What makes it one letter to this person: "digest 2026-11-23".</summary>
     public required string Key { get; init; }
-    public required string Address { get; init; }
+    public required string Address { get; set; }
     public required string Subject { get; init; }
     public required string TextBody { get; init; }
     public required string HtmlBody { get; init; }
@@ -47,8 +47,10 @@ public sealed class Mail : TenantEntity
     }
 
     /// <summary>Somebody has mended what was wrong: once more from the beginning.</summary>
-    public void TryAgain(DateTimeOffset at)
+    /// <param name="address">The person's address now; null keeps the one it had.</param>
+    public void TryAgain(string? address, DateTimeOffset at)
     {
+        Address = address ?? Address;
         State = MailState.Waiting;
         Attempts = 0;
         NextAttemptAt = at;

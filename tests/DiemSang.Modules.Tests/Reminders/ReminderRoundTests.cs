@@ -54,7 +54,7 @@ public sealed class ReminderRoundTests : IAsyncLifetime
         letter.Subject.ShouldBe("3 nhiệm vụ cần cập nhật");
         letter.Text.ShouldContain("ĐẾN HẠN HÔM NAY\n- PAPI 1.1. Hội nghị trao đổi\n");
         letter.Text.ShouldContain("hạn 25/03/2026");
-        letter.Text.ShouldContain("https://diemsang.example/nhac-viec/mo/");
+        letter.Text.ShouldContain("https://diemsang.example/reminders/open/");
         letter.Html.ShouldContain("<strong>PAPI 1.1. Công khai hộ nghèo</strong>");
         letter.Raw.ShouldContain("Auto-Submitted: auto-generated");
     }

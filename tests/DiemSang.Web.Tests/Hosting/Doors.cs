@@ -61,7 +61,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
 
 public static partial class Doors
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work, .. Plans, .. Snapshots, .. Meetings];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work, .. Plans, .. Snapshots, .. Meetings, .. Reminders];
 
     private static IEnumerable<Door> Shell =>
     [

@@ -22,7 +22,7 @@ public sealed class Urging(DiemSangDbContext db, ReminderRules rules, Letters le
             return new UrgeResult(UrgeOutcome.NotFound, []);
         }
 
-        if (!MayUrge(actor, work))
+        if (!actor.MayUrge(work.UnitId))
         {
             return new UrgeResult(UrgeOutcome.NotAllowed, []);
         }
@@ -45,9 +45,6 @@ public sealed class Urging(DiemSangDbContext db, ReminderRules rules, Letters le
     /// <summary>The work as the form shows it; null when it is done, or is none of the actor's organisation.</summary>
     public Task<OpenWork?> FindAsync(Actor actor, Guid occurrenceId, CancellationToken cancel = default) =>
         db.OpenWork(actor.OrganisationId).SingleOrDefaultAsync(work => work.OccurrenceId == occurrenceId, cancel);
-
-    /// <summary>Those who run the plan, and the leaders; a head urges the own unit's people.</summary>
-    public static bool MayUrge(Actor actor, OpenWork work) => actor.IsFocal || actor.IsLeader || actor.Leads(work.UnitId);
 
     private async Task AddAsync(Actor actor, StaffMember person, OpenWork work, DateOnly today, string? note, CancellationToken cancel)
     {

@@ -1,14 +1,16 @@
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Reminders.Links;
 
 /// <summary>What a link turned out to be.</summary>
-/// <param name="AccountId">The account it may stand in for on that one form; null where the person has to sign in.</param>
-public sealed record OpenedLink(OneTapTicket Ticket, string PersonName, Guid? AccountId);
+/// <param name="AccountId">The person's account, if any.</param>
+/// <param name="OpensForm">It opens its one form as it is; otherwise the person has to sign in.</param>
+public sealed record OpenedLink(OneTapTicket Ticket, string PersonName, Guid? AccountId, bool OpensForm);
 
 /// <summary>
 /// Makes and opens the links of e-mails. What such a link may do, and why, is in docs/reminders.md: it is good for one person, one occurrence
@@ -23,6 +25,20 @@ public sealed class OneTapLinks(DiemSangDbContext db, TimeProvider clock)
         await db.Database.ExecuteSqlAsync(
             $"insert into reminders.link_key (organisation_id, id, secret) values ({organisationId}, {fresh.Id}, {fresh.Secret}) on conflict (organisation_id) do nothing", cancel);
         return await db.Set<LinkKey>().Where(key => key.OrganisationId == organisationId).Select(key => key.Secret).SingleAsync(cancel);
+    }
+
+    /// <summary>A new secret: no link sent before opens anything any more.</summary>
+    public async Task EndAllAsync(Actor actor, CancellationToken cancel = default)
+    {
+        var key = await db.Set<LinkKey>().SingleOrDefaultAsync(key => key.OrganisationId == actor.OrganisationId, cancel)
+            ?? db.Add(new LinkKey { OrganisationId = actor.OrganisationId }).Entity;
+        key.Renew();
+        // The act is kept, the secret is not: so not by the trail that keeps every field.
+        db.AuditEntries.Add(new AuditEntry
+        {
+            OrganisationId = actor.OrganisationId, PersonId = actor.PersonId, PersonName = actor.FullName, Verb = "reminders.end-links", SubjectKind = nameof(LinkKey), SubjectId = key.Id.ToString(),
+        });
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Null for a forged, damaged or outdated link. Fixes the organisation of this unit of work when the link is genuine so far.</summary>
@@ -42,11 +58,11 @@ public sealed class OneTapLinks(DiemSangDbContext db, TimeProvider clock)
         }
 
         var person = await db.People.SingleOrDefaultAsync(person => person.OrganisationId == ticket.OrganisationId && person.Id == ticket.PersonId && person.LeftOn == null, cancel);
-        return person is null ? null : new OpenedLink(ticket, person.FullName, await AccountAsync(ticket, person, cancel));
+        return person is null ? null : new OpenedLink(ticket, person.FullName, person.AccountId, await OpensFormAsync(ticket, person, cancel));
     }
 
     /// <summary>A second factor, an administrator's account, a locked one or a first password ask for signing in; so does work already done.</summary>
-    private async Task<Guid?> AccountAsync(OneTapTicket ticket, Person person, CancellationToken cancel)
+    private async Task<bool> OpensFormAsync(OneTapTicket ticket, Person person, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var today = clock.Today();
@@ -57,13 +73,11 @@ public sealed class OneTapLinks(DiemSangDbContext db, TimeProvider clock)
                 && held.FromDate <= today && (held.ToDate == null || held.ToDate >= today), cancel);
         if (!isOpen || isAdministrator)
         {
-            return null;
+            return false;
         }
 
         return await db.Accounts
             .Where(account => account.Id == person.AccountId && !account.TwoFactorEnabled && !account.MustChangePassword)
-            .Where(account => account.LockoutEnd == null || account.LockoutEnd <= now)
-            .Select(account => (Guid?)account.Id)
-            .SingleOrDefaultAsync(cancel);
+            .AnyAsync(account => account.LockoutEnd == null || account.LockoutEnd <= now, cancel);
     }
 }

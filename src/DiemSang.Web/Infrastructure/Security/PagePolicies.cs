@@ -20,5 +20,8 @@ public static class PagePolicies
         pages.AuthorizeFolder("/Plans/Review", Policies.EditPlans);
         pages.AuthorizePage("/Plans/New", Policies.EditPlans);
         pages.AuthorizePage("/Plans/Withdraw", Policies.EditPlans);
+        pages.AllowAnonymousToFolder("/Reminders/OneTap");
+        pages.AuthorizeFolder("/Reminders/Settings", Policies.RunPlans);
+        pages.AuthorizeFolder("/Reminders/Letters", Policies.Administer);
     }
 }
