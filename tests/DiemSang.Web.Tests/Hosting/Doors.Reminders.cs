@@ -7,7 +7,7 @@ public static partial class Doors
         new("reminders", Audience.SignedIn),
         new("reminders/log", Audience.SignedIn),
         new("reminders/preferences", Audience.SignedIn),
-        new("reminders/settings", Audience.FocalOfficials),
+        new("reminders/settings", Audience.Issuers),
         new("reminders/letters", Audience.Administrators),
         new("reminders/urge", Audience.UnitHeadsAndIssuers, app => $"reminders/urge?occurrence={app.Work.Occurrence}"),
         new("reminders/open/{token}", Audience.Everyone, _ => "reminders/open/khong-phai-lien-ket"),

@@ -21,7 +21,7 @@ public static class PagePolicies
         pages.AuthorizePage("/Plans/New", Policies.EditPlans);
         pages.AuthorizePage("/Plans/Withdraw", Policies.EditPlans);
         pages.AllowAnonymousToFolder("/Reminders/OneTap");
-        pages.AuthorizeFolder("/Reminders/Settings", Policies.RunPlans);
+        pages.AuthorizeFolder("/Reminders/Settings", Policies.Organise);
         pages.AuthorizeFolder("/Reminders/Letters", Policies.Administer);
     }
 }

@@ -14,7 +14,7 @@ public static class Policies
     /// <summary>Imports, types in and corrects plans.</summary>
     public const string EditPlans = "edit-plans";
 
-    /// <summary>Plans meetings, appoints the board keeper.</summary>
+    /// <summary>Plans meetings, appoints the board keeper, sets the steps of reminders.</summary>
     public const string Organise = "organise";
 
     /// <summary>Reads the whole board, frozen or not: organisation-wide roles, the board keeper and the deputy.</summary>
