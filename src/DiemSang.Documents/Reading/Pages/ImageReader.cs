@@ -34,7 +34,7 @@ internal static class ImageReader
         return new SourceDocument(SourceFormat.Scan, document.Blocks) { IsOcr = true, PageCount = 1 };
     }
 
-    private static void ConvertTiff(SpooledFile file, string pdf, ReadContext context)
+    public static void ConvertTiff(SpooledFile file, string pdf, ReadContext context)
     {
         var program = new HelperProgram("tiff2pdf", "libtiff-tools", context);
         var exit = program.Run(["-o", pdf, file.Path]);

@@ -1,5 +1,5 @@
-using System.Diagnostics;
-using System.Globalization;
+using DiemSang.Documents.Reading;
+using DiemSang.Documents.Reading.Pages;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
@@ -10,17 +10,13 @@ namespace DiemSang.Modules.Plans.Importing;
 /// <param name="MediaType">image/png or image/jpeg.</param>
 public sealed record PageImage(Stream Content, string MediaType);
 
-/// <summary>
-/// The page of a scan or PDF as an image, to compare what was read with what is printed. Drawn by poppler's pdftoppm, a page at a time,
-/// within a bound of size and time; the browser never gets the PDF itself.
-/// </summary>
+/// <summary>The page of a scan or PDF as an image, to compare what was read with what is printed; the browser never gets the PDF itself.</summary>
 public sealed class PageImages(DiemSangDbContext db, FileStore files)
 {
-    private const int LongSidePixels = 1600;
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
+    /// <summary>Drawing costs a second of a processor: two at a time, whoever asks.</summary>
     private static readonly SemaphoreSlim Drawing = new(2);
 
-    public static bool CanShow(string mediaType) => mediaType is MediaTypes.Pdf or MediaTypes.Png or MediaTypes.Jpeg;
+    public static bool CanShow(string mediaType) => mediaType is MediaTypes.Pdf or MediaTypes.Tiff or MediaTypes.Png or MediaTypes.Jpeg;
 
     /// <param name="page">From 1.</param>
     /// <returns>Null when there is no such import for this person, or no such page.</returns>
@@ -33,61 +29,27 @@ public sealed class PageImages(DiemSangDbContext db, FileStore files)
         return file?.MediaType switch
         {
             MediaTypes.Png or MediaTypes.Jpeg => new PageImage(files.Open(file), file.MediaType),
-            MediaTypes.Pdf when page >= 1 => await DrawAsync(file, page, cancel),
+            MediaTypes.Pdf or MediaTypes.Tiff when page >= 1 => await DrawAsync(file, page, cancel),
             _ => null,
         };
     }
 
     private async Task<PageImage?> DrawAsync(StoredFile file, int page, CancellationToken cancel)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeLimit);
-        await Drawing.WaitAsync(limit.Token);
+        await Drawing.WaitAsync(cancel);
         try
         {
-            return await DrawAsync(file, page.ToString(CultureInfo.InvariantCulture), limit.Token);
+            await using var content = files.Open(file);
+            var picture = await Task.Run(() => PagePictures.Draw(content, page, cancel), cancel);
+            return picture is null ? null : new PageImage(new MemoryStream(picture), MediaTypes.Jpeg);
+        }
+        catch (UnreadableDocumentException)
+        {
+            return null;
         }
         finally
         {
             Drawing.Release();
-        }
-    }
-
-    private async Task<PageImage?> DrawAsync(StoredFile file, string page, CancellationToken cancel)
-    {
-        string[] arguments = ["-f", page, "-l", page, "-singlefile", "-scale-to", LongSidePixels.ToString(CultureInfo.InvariantCulture), "-jpeg", "-"];
-        using var process = Process.Start(new ProcessStartInfo("pdftoppm", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        try
-        {
-            var image = new MemoryStream();
-            var drawn = process.StandardOutput.BaseStream.CopyToAsync(image, cancel);
-            var complaints = process.StandardError.ReadToEndAsync(cancel);
-            await FeedAsync(file, process, cancel);
-            await Task.WhenAll(drawn, complaints);
-            image.Position = 0;
-            return image.Length > 0 ? new PageImage(image, MediaTypes.Jpeg) : null;
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill();
-            }
-        }
-    }
-
-    /// <summary>pdftoppm may stop reading early (no such page); that is not our failure.</summary>
-    private async Task FeedAsync(StoredFile file, Process process, CancellationToken cancel)
-    {
-        try
-        {
-            await using var content = files.Open(file);
-            await content.CopyToAsync(process.StandardInput.BaseStream, cancel);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            return;
         }
     }
 }

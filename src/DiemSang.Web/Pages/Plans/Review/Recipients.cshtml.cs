@@ -65,7 +65,7 @@ public sealed class RecipientsModel(PlanReview plans, HeaderEditor editor, IStri
 
     public sealed class DeadlineInput
     {
-        [Display(Name = "Lời của kế hoạch"), StringLength(1000, ErrorMessage = "Viết tối đa 1.000 ký tự.")]
+        [Display(Name = "Lời của kế hoạch"), DataType(DataType.MultilineText), StringLength(1000, ErrorMessage = "Viết tối đa 1.000 ký tự.")]
         public string? Text { get; set; }
 
         [Display(Name = "Kỳ báo cáo"), AllowedValues("month", "quarter", "halfYear", "year", "adHoc", "regulated", ErrorMessage = "Chọn kỳ báo cáo.")]

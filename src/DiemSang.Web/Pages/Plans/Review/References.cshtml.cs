@@ -51,7 +51,7 @@ public sealed class ReferencesModel(PlanReview plans, HeaderEditor editor, IStri
 
     public sealed class ReferenceInput
     {
-        [Display(Name = "Văn bản"), StringLength(2000, ErrorMessage = "Viết tối đa 2.000 ký tự.")]
+        [Display(Name = "Văn bản"), DataType(DataType.MultilineText), StringLength(2000, ErrorMessage = "Viết tối đa 2.000 ký tự.")]
         public string? Text { get; set; }
 
         public string? Kind { get; set; }

@@ -52,7 +52,7 @@ public sealed class TargetsModel(PlanReview plans, HeaderEditor editor, IStringL
 
     public sealed class TargetInput
     {
-        [Display(Name = "Lời của kế hoạch"), StringLength(2000, ErrorMessage = "Viết tối đa 2.000 ký tự.")]
+        [Display(Name = "Lời của kế hoạch"), DataType(DataType.MultilineText), StringLength(2000, ErrorMessage = "Viết tối đa 2.000 ký tự.")]
         public string? Text { get; set; }
 
         [Display(Name = "Chỉ số")]
