@@ -3,9 +3,17 @@ CREATE SCHEMA access;
 
 CREATE SCHEMA evidence;
 
+CREATE SCHEMA jobs;
+
+CREATE SCHEMA meetings;
+
 CREATE SCHEMA plans;
 
+CREATE SCHEMA reminders;
+
 CREATE SCHEMA shared;
+
+CREATE SCHEMA snapshots;
 
 CREATE FUNCTION access.person_of_account(wanted uuid) RETURNS TABLE(organisation_id uuid, person_id uuid, full_name text)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -33,6 +41,105 @@ CREATE FUNCTION access.superior_organisations() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'access', 'pg_temp'
     AS $$ select coalesce((select path from access.organisation where id = shared.current_organisation()), '{}') $$;
+
+CREATE FUNCTION meetings.public_outcomes(wanted text) RETURNS TABLE(organisation text, meeting text, held_on date, text text, answerer text, state text, due_on date, answer text, answered_on date, outcome text, outcome_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'meetings', 'access', 'pg_temp'
+    AS $$
+  select o.name, m.title, (m.starts_at at time zone 'Asia/Ho_Chi_Minh')::date, p.text, u.name, p.state, p.due_on, p.answer, p.answered_on, p.outcome, p.outcome_on
+  from access.organisation o
+  left join (meetings.proposal p
+    join meetings.meeting m on (m.organisation_id, m.id) = (p.organisation_id, p.meeting_id) and m.state = 'held'
+    join access.unit u on (u.organisation_id, u.id) = (p.organisation_id, p.unit_id)) on p.organisation_id = o.id and p.is_public
+  where lower(o.code) = lower(wanted)
+  order by m.starts_at desc, p.position
+  limit 200
+$$;
+
+CREATE FUNCTION plans.board(today date, units uuid[], person uuid) RETURNS TABLE(organisation_id uuid, task_id uuid, plan_id uuid, "position" integer, index_code text, code text, title text, target text, deadline_kind text, deadline_text text, is_for_all_units boolean, search_folded text, light text, is_blocked boolean, is_silent boolean, late_since date, due_on date, percent integer, units_asked integer, units_answered integer, heard_at timestamp with time zone, leads text, unanswered text, people text)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select t.organisation_id, t.id, t.plan_id, r.position, r.index_code, r.code, r.title, r.target,
+    r.deadline_kind, r.deadline_text, t.is_for_all_units, t.search_folded,
+    case
+      when bool_and(s.light = 'done') then 'done'
+      when bool_or(s.light = 'late') then 'late'
+      when bool_or(s.light = 'blocked') then 'blocked'
+      when bool_or(s.light in ('in_progress', 'done')) then 'in_progress'
+      else 'not_started' end,
+    bool_or(s.light <> 'done' and s.state = 'blocked'), bool_or(s.is_silent), min(s.late_since), min(s.due_on) filter (where s.light <> 'done'),
+    (avg(case when s.light = 'done' then 100 else s.percent end))::integer,
+    count(*)::integer, count(s.answered_at)::integer, max(s.heard_at),
+    string_agg(u.short_name, '; ' order by s.is_accountable desc, u.sort_order, u.name),
+    string_agg(u.short_name, '; ' order by u.sort_order, u.name) filter (where s.answered_at is null),
+    string_agg(distinct p.full_name, '; ')
+  from plans.standing(today) s
+  join plans.task t on (t.organisation_id, t.id) = (s.organisation_id, s.task_id)
+  join plans.plan_row r on (r.organisation_id, r.id) = (t.organisation_id, t.row_id)
+  join access.unit u on (u.organisation_id, u.id) = (s.organisation_id, s.unit_id)
+  left join access.person p on (p.organisation_id, p.id) = (s.organisation_id, s.person_id)
+  where (units is null or s.unit_id = any (units)) and (person is null or s.person_id = person)
+  group by t.organisation_id, t.id, r.organisation_id, r.id
+$$;
+
+CREATE FUNCTION plans.organisations_with_issued_plans() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'plans', 'pg_temp'
+    AS $$ select distinct organisation_id from plans.plan where state = 'issued' $$;
+
+CREATE FUNCTION plans.standing(today date) RETURNS TABLE(organisation_id uuid, task_id uuid, unit_id uuid, person_id uuid, is_accountable boolean, occurrence_id uuid, from_date date, to_date date, due_on date, due_basis text, state text, percent integer, numerator numeric, denominator numeric, answered_at timestamp with time zone, heard_at timestamp with time zone, late_since date, missed integer, light text, is_silent boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select a.organisation_id, a.task_id, a.unit_id, a.person_id, a.is_accountable,
+    o.id, o.from_date, o.to_date, o.due_on, o.due_basis, reported.state, o.percent, o.numerator, o.denominator,
+    o.answered_at, said.heard_at, late.since, late.missed,
+    case when o.state = 'done' then 'done' when late.since is not null then 'late' else reported.state end,
+    o.state <> 'done' and today - greatest(o.from_date, said.heard_on) >= 30
+  from plans.assignment a
+  join plans.task t on (t.organisation_id, t.id) = (a.organisation_id, a.task_id) and t.withdrawn_at is null
+  join access.unit u on (u.organisation_id, u.id) = (a.organisation_id, a.unit_id)
+  cross join lateral (
+    select c.*
+    from plans.occurrence c
+    cross join lateral (select case
+      when c.from_date > today then 4
+      when c.is_check_in or c.due_on is null then 2
+      when c.state <> 'done' then 1
+      else 3 end as kind) as choice
+    where (c.organisation_id, c.task_id, c.unit_id) = (a.organisation_id, a.task_id, a.unit_id)
+    order by choice.kind, case when choice.kind in (1, 4) then c.from_date - date '2000-01-01' else date '2000-01-01' - c.from_date end
+    limit 1) o
+  left join lateral (
+    select h.state, h.from_date, h.answered_at
+    from plans.occurrence h
+    where o.is_check_in and (h.organisation_id, h.task_id, h.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and h.answered_at is not null
+    order by h.from_date desc
+    limit 1) heard on true
+  cross join lateral (
+    select coalesce(o.answered_at, heard.answered_at) as heard_at,
+      (coalesce(o.answered_at, heard.answered_at) at time zone 'Asia/Ho_Chi_Minh')::date as heard_on) said
+  -- A new month does not take an obstacle away, nor begun work back to its start.
+  cross join lateral (select case
+    when o.is_check_in and o.answered_at is null and heard.state is not null then case heard.state when 'blocked' then 'blocked' else 'in_progress' end
+    else o.state end as state) reported
+  left join lateral (
+    select min(m.due_on) as since, count(*)::integer as missed
+    from plans.occurrence m
+    where u.kind <> 'partner' and (m.organisation_id, m.task_id, m.unit_id) = (a.organisation_id, a.task_id, a.unit_id)
+      and m.due_on < today and m.state <> 'done'
+      and (not m.is_check_in or (m.answered_at is null and m.from_date > coalesce(heard.from_date, '-infinity')))) late on true
+  where a.duty = 'lead'
+$$;
+
+CREATE FUNCTION plans.unfinished_imports() RETURNS TABLE(organisation_id uuid, import_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'plans', 'pg_temp'
+    AS $$ select organisation_id, id from plans.plan_import where state in ('waiting', 'reading') order by requested_at $$;
+
+CREATE FUNCTION reminders.organisations_with_mail(now timestamp with time zone) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'reminders', 'pg_temp'
+    AS $$ select distinct organisation_id from reminders.mail where state = 'waiting' and next_attempt_at <= now $$;
 
 CREATE FUNCTION shared.audit_bytes(VARIADIC fields text[]) RETURNS bytea
     LANGUAGE sql IMMUTABLE
@@ -80,6 +187,73 @@ end $$;
 CREATE FUNCTION shared.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$ begin raise exception '% is append-only', tg_table_name; end $$;
+
+CREATE TABLE snapshots.snapshot_line (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    snapshot_id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    index_code text,
+    code text,
+    title text NOT NULL,
+    target text,
+    deadline_text text NOT NULL,
+    light text NOT NULL,
+    is_blocked boolean NOT NULL,
+    is_silent boolean NOT NULL,
+    late_since date,
+    due_on date,
+    percent integer,
+    units_asked integer NOT NULL,
+    units_answered integer NOT NULL,
+    heard_at timestamp with time zone,
+    leads text NOT NULL,
+    unanswered text,
+    people text,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE FUNCTION snapshots.board_lines(today date, snapshot uuid) RETURNS SETOF snapshots.snapshot_line
+    LANGUAGE sql STABLE
+    AS $$
+  select b.organisation_id, gen_random_uuid(), snapshot, b.task_id, b.plan_id, b.position, b.index_code, b.code, b.title, b.target, b.deadline_text,
+    b.light, b.is_blocked, b.is_silent, b.late_since, b.due_on, b.percent, b.units_asked, b.units_answered, b.heard_at, b.leads, b.unanswered, b.people, 1
+  from plans.board(today, null, null) b
+  where b.organisation_id = (select shared.current_organisation())
+$$;
+
+CREATE FUNCTION snapshots.refuse_later_line() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if not exists (select from snapshots.snapshot s
+      where (s.organisation_id, s.id) = (new.organisation_id, new.snapshot_id) and s.taken_in = pg_current_xact_id()) then
+    raise exception 'a snapshot takes no line after it was taken';
+  end if;
+  return new;
+end $$;
+
+CREATE FUNCTION snapshots.silent_units(today date) RETURNS TABLE(unit text, head text, tasks integer, heard_at timestamp with time zone)
+    LANGUAGE sql STABLE
+    AS $$
+  select u.name, h.full_name, count(*)::integer, max(s.heard_at)
+  from plans.standing(today) s
+  join access.unit u on (u.organisation_id, u.id) = (s.organisation_id, s.unit_id)
+  left join lateral (
+    select p.full_name
+    from access.appointment a
+    join access.person p on (p.organisation_id, p.id) = (a.organisation_id, a.person_id)
+    where (a.organisation_id, a.unit_id) = (s.organisation_id, s.unit_id) and a.role = 'head'
+      and a.from_date <= today and coalesce(a.to_date, today) >= today
+    order by a.is_acting, a.from_date desc
+    limit 1) h on true
+  where s.organisation_id = (select shared.current_organisation())
+    and u.kind <> 'partner' and s.light <> 'done' and s.answered_at is null and s.from_date <= today
+  group by u.id, u.name, u.sort_order, h.full_name
+  order by count(*) desc, u.sort_order, u.name
+$$;
 
 CREATE TABLE access.account (
     id uuid NOT NULL,
@@ -264,6 +438,231 @@ CREATE TABLE evidence.evidence_use (
     CONSTRAINT evidence_use_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['occurrence'::text, 'criterion'::text, 'conclusion'::text, 'entry'::text])))
 );
 
+CREATE TABLE jobs.blob_triggers (
+    sched_name text NOT NULL,
+    trigger_name text NOT NULL,
+    trigger_group text NOT NULL,
+    blob_data bytea
+);
+
+CREATE TABLE jobs.calendars (
+    sched_name text NOT NULL,
+    calendar_name text NOT NULL,
+    calendar bytea NOT NULL
+);
+
+CREATE TABLE jobs.cron_triggers (
+    sched_name text NOT NULL,
+    trigger_name text NOT NULL,
+    trigger_group text NOT NULL,
+    cron_expression text NOT NULL,
+    time_zone_id text
+);
+
+CREATE TABLE jobs.fired_triggers (
+    sched_name text NOT NULL,
+    entry_id text NOT NULL,
+    trigger_name text NOT NULL,
+    trigger_group text NOT NULL,
+    instance_name text NOT NULL,
+    fired_time bigint NOT NULL,
+    sched_time bigint NOT NULL,
+    priority integer NOT NULL,
+    state text NOT NULL,
+    job_name text,
+    job_group text,
+    is_nonconcurrent boolean NOT NULL,
+    requests_recovery boolean,
+    execution_group character varying(200),
+    progress integer,
+    progress_message character varying(250),
+    interrupt_requested_time bigint
+);
+
+CREATE TABLE jobs.job_details (
+    sched_name text NOT NULL,
+    job_name text NOT NULL,
+    job_group text NOT NULL,
+    description text,
+    job_class_name text NOT NULL,
+    is_durable boolean NOT NULL,
+    is_nonconcurrent boolean NOT NULL,
+    is_update_data boolean NOT NULL,
+    requests_recovery boolean NOT NULL,
+    job_data bytea
+);
+
+CREATE TABLE jobs.locks (
+    sched_name text NOT NULL,
+    lock_name text NOT NULL
+);
+
+CREATE TABLE jobs.paused_job_grps (
+    sched_name text NOT NULL,
+    job_group text NOT NULL,
+    pause_reason character varying(250),
+    paused_by character varying(200),
+    paused_at bigint
+);
+
+CREATE TABLE jobs.paused_trigger_grps (
+    sched_name text NOT NULL,
+    trigger_group text NOT NULL,
+    pause_reason character varying(250),
+    paused_by character varying(200),
+    paused_at bigint
+);
+
+CREATE TABLE jobs.scheduler_state (
+    sched_name text NOT NULL,
+    instance_name text NOT NULL,
+    last_checkin_time bigint NOT NULL,
+    checkin_interval bigint NOT NULL,
+    quartz_version character varying(20)
+);
+
+CREATE TABLE jobs.simple_triggers (
+    sched_name text NOT NULL,
+    trigger_name text NOT NULL,
+    trigger_group text NOT NULL,
+    repeat_count bigint NOT NULL,
+    repeat_interval bigint NOT NULL,
+    times_triggered bigint NOT NULL
+);
+
+CREATE TABLE jobs.simprop_triggers (
+    sched_name text NOT NULL,
+    trigger_name text NOT NULL,
+    trigger_group text NOT NULL,
+    str_prop_1 text,
+    str_prop_2 text,
+    str_prop_3 text,
+    int_prop_1 integer,
+    int_prop_2 integer,
+    long_prop_1 bigint,
+    long_prop_2 bigint,
+    dec_prop_1 numeric,
+    dec_prop_2 numeric,
+    bool_prop_1 boolean,
+    bool_prop_2 boolean,
+    time_zone_id text
+);
+
+CREATE TABLE jobs.triggers (
+    sched_name text NOT NULL,
+    trigger_name text NOT NULL,
+    trigger_group text NOT NULL,
+    job_name text NOT NULL,
+    job_group text NOT NULL,
+    description text,
+    next_fire_time bigint,
+    prev_fire_time bigint,
+    priority integer,
+    trigger_state text NOT NULL,
+    trigger_type text NOT NULL,
+    start_time bigint NOT NULL,
+    end_time bigint,
+    calendar_name text,
+    misfire_instr smallint,
+    misfire_orig_fire_time bigint,
+    execution_group character varying(200),
+    preferred_node character varying(200),
+    preferred_node_auto boolean DEFAULT false NOT NULL,
+    retry_policy character varying(250),
+    retry_attempt integer,
+    continues_trigger_name text,
+    continues_trigger_group text,
+    continuation_condition integer,
+    overlap_policy integer,
+    pause_reason character varying(250),
+    paused_by character varying(200),
+    paused_at bigint,
+    misfire_threshold bigint,
+    fixed_delay boolean,
+    job_data bytea
+);
+
+CREATE TABLE meetings.agenda_item (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    text text NOT NULL,
+    task_id uuid,
+    conclusion_id uuid,
+    discussion text,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE meetings.conclusion (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    text text NOT NULL,
+    unit_id uuid NOT NULL,
+    person_id uuid,
+    due_on date NOT NULL,
+    state text NOT NULL,
+    progress text,
+    answered_at timestamp with time zone,
+    done_on date,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT conclusion_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text])))
+);
+
+CREATE TABLE meetings.guest (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    name text NOT NULL,
+    standing_for text,
+    person_id uuid,
+    invited_on date,
+    attendance text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT guest_attendance_check CHECK ((attendance = ANY (ARRAY['unknown'::text, 'present'::text, 'absent'::text])))
+);
+
+CREATE TABLE meetings.meeting (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    title text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    place text NOT NULL,
+    hamlet text,
+    chair_id uuid NOT NULL,
+    secretary_id uuid NOT NULL,
+    minutes_number text,
+    notes text,
+    chair_signed_at timestamp with time zone,
+    secretary_signed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
+);
+
+CREATE TABLE meetings.proposal (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    proposer text NOT NULL,
+    text text NOT NULL,
+    unit_id uuid NOT NULL,
+    due_on date NOT NULL,
+    answer text,
+    answered_on date,
+    outcome text,
+    outcome_on date,
+    state text NOT NULL,
+    is_public boolean DEFAULT false NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'carried_out'::text, 'declined'::text])))
+);
+
 CREATE TABLE plans.assignment (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -300,6 +699,8 @@ CREATE TABLE plans.occurrence (
     answered_at timestamp with time zone,
     done_on date,
     version integer DEFAULT 1 NOT NULL,
+    is_check_in boolean DEFAULT false NOT NULL,
+    due_basis text,
     CONSTRAINT occurrence_check CHECK ((to_date >= from_date)),
     CONSTRAINT occurrence_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT occurrence_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
@@ -358,6 +759,8 @@ CREATE TABLE plans.plan_import (
     requested_by uuid,
     finished_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
+    source jsonb,
+    attempts integer DEFAULT 0 NOT NULL,
     CONSTRAINT plan_import_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT plan_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'failed'::text, 'applied'::text, 'dropped'::text])))
 );
@@ -402,7 +805,8 @@ CREATE TABLE plans.plan_target (
     among integer,
     unit text,
     text text NOT NULL,
-    version integer DEFAULT 1 NOT NULL
+    version integer DEFAULT 1 NOT NULL,
+    out_of numeric
 );
 
 CREATE TABLE plans.progress_update (
@@ -431,6 +835,77 @@ CREATE TABLE plans.task (
     is_for_all_units boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
     withdrawn_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    search_folded text DEFAULT ''::text NOT NULL
+);
+
+CREATE TABLE reminders.absence (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    from_date date NOT NULL,
+    to_date date NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT absence_check CHECK ((to_date >= from_date))
+);
+
+CREATE TABLE reminders.link_key (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    secret bytea NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT link_key_secret_check CHECK ((octet_length(secret) = 32))
+);
+
+CREATE TABLE reminders.mail (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    key text NOT NULL,
+    person_id uuid NOT NULL,
+    address text NOT NULL,
+    subject text NOT NULL,
+    text_body text NOT NULL,
+    html_body text NOT NULL,
+    state text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    next_attempt_at timestamp with time zone NOT NULL,
+    failure text,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+);
+
+CREATE TABLE reminders.notification (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    occurrence_id uuid NOT NULL,
+    kind text NOT NULL,
+    step text NOT NULL,
+    step_day date NOT NULL,
+    due_on date,
+    note text,
+    by_person_id uuid,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT notification_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'request'::text, 'escalation'::text, 'urging'::text])))
+);
+
+CREATE TABLE reminders.preference (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    by_mail boolean DEFAULT true NOT NULL,
+    digest_at time without time zone,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE reminders.reminder_setting (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    rule jsonb NOT NULL,
     version integer DEFAULT 1 NOT NULL
 );
 
@@ -480,6 +955,51 @@ CREATE TABLE shared.stored_file (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT stored_file_size_check CHECK ((size >= 0))
+);
+
+CREATE TABLE snapshots.board_keeper (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    duty text NOT NULL,
+    from_date date NOT NULL,
+    to_date date,
+    decision text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT board_keeper_duty_check CHECK ((duty = ANY (ARRAY['keeper'::text, 'deputy'::text])))
+);
+
+CREATE TABLE snapshots.brief_reader (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    brief_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    read_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE snapshots.sent_brief (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    content jsonb NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    sent_by uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE snapshots.snapshot (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    from_date date NOT NULL,
+    to_date date NOT NULL,
+    day date NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    taken_by uuid,
+    taken_in xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT snapshot_check CHECK (((day >= from_date) AND (day <= to_date))),
+    CONSTRAINT snapshot_kind_check CHECK ((kind = ANY (ARRAY['weekly'::text, 'monthly'::text])))
 );
 
 ALTER TABLE ONLY access.account_claim
@@ -536,6 +1056,63 @@ ALTER TABLE ONLY evidence.evidence_use
 ALTER TABLE ONLY evidence.evidence_use
     ADD CONSTRAINT evidence_use_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY jobs.blob_triggers
+    ADD CONSTRAINT blob_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group);
+
+ALTER TABLE ONLY jobs.calendars
+    ADD CONSTRAINT calendars_pkey PRIMARY KEY (sched_name, calendar_name);
+
+ALTER TABLE ONLY jobs.cron_triggers
+    ADD CONSTRAINT cron_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group);
+
+ALTER TABLE ONLY jobs.fired_triggers
+    ADD CONSTRAINT fired_triggers_pkey PRIMARY KEY (sched_name, entry_id);
+
+ALTER TABLE ONLY jobs.job_details
+    ADD CONSTRAINT job_details_pkey PRIMARY KEY (sched_name, job_name, job_group);
+
+ALTER TABLE ONLY jobs.locks
+    ADD CONSTRAINT locks_pkey PRIMARY KEY (sched_name, lock_name);
+
+ALTER TABLE ONLY jobs.paused_job_grps
+    ADD CONSTRAINT paused_job_grps_pkey PRIMARY KEY (sched_name, job_group);
+
+ALTER TABLE ONLY jobs.paused_trigger_grps
+    ADD CONSTRAINT paused_trigger_grps_pkey PRIMARY KEY (sched_name, trigger_group);
+
+ALTER TABLE ONLY jobs.scheduler_state
+    ADD CONSTRAINT scheduler_state_pkey PRIMARY KEY (sched_name, instance_name);
+
+ALTER TABLE ONLY jobs.simple_triggers
+    ADD CONSTRAINT simple_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group);
+
+ALTER TABLE ONLY jobs.simprop_triggers
+    ADD CONSTRAINT simprop_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group);
+
+ALTER TABLE ONLY jobs.triggers
+    ADD CONSTRAINT triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group);
+
+ALTER TABLE ONLY meetings.agenda_item
+    ADD CONSTRAINT agenda_item_organisation_id_meeting_id_conclusion_id_key UNIQUE (organisation_id, meeting_id, conclusion_id);
+
+ALTER TABLE ONLY meetings.agenda_item
+    ADD CONSTRAINT agenda_item_organisation_id_meeting_id_task_id_key UNIQUE (organisation_id, meeting_id, task_id);
+
+ALTER TABLE ONLY meetings.agenda_item
+    ADD CONSTRAINT agenda_item_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY meetings.conclusion
+    ADD CONSTRAINT conclusion_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY meetings.guest
+    ADD CONSTRAINT guest_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY meetings.meeting
+    ADD CONSTRAINT meeting_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY meetings.proposal
+    ADD CONSTRAINT proposal_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY plans.assignment
     ADD CONSTRAINT assignment_organisation_id_task_id_unit_id_duty_key UNIQUE (organisation_id, task_id, unit_id, duty);
 
@@ -575,6 +1152,39 @@ ALTER TABLE ONLY plans.task
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY reminders.absence
+    ADD CONSTRAINT absence_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY reminders.link_key
+    ADD CONSTRAINT link_key_organisation_id_key UNIQUE (organisation_id);
+
+ALTER TABLE ONLY reminders.link_key
+    ADD CONSTRAINT link_key_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY reminders.mail
+    ADD CONSTRAINT mail_organisation_id_person_id_key_key UNIQUE (organisation_id, person_id, key);
+
+ALTER TABLE ONLY reminders.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY reminders.notification
+    ADD CONSTRAINT notification_organisation_id_person_id_occurrence_id_step_s_key UNIQUE (organisation_id, person_id, occurrence_id, step, step_day);
+
+ALTER TABLE ONLY reminders.notification
+    ADD CONSTRAINT notification_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY reminders.preference
+    ADD CONSTRAINT preference_organisation_id_person_id_key UNIQUE (organisation_id, person_id);
+
+ALTER TABLE ONLY reminders.preference
+    ADD CONSTRAINT preference_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY reminders.reminder_setting
+    ADD CONSTRAINT reminder_setting_organisation_id_key UNIQUE (organisation_id);
+
+ALTER TABLE ONLY reminders.reminder_setting
+    ADD CONSTRAINT reminder_setting_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY shared.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (organisation_id, "position");
 
@@ -589,6 +1199,30 @@ ALTER TABLE ONLY shared.migration
 
 ALTER TABLE ONLY shared.stored_file
     ADD CONSTRAINT stored_file_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY snapshots.board_keeper
+    ADD CONSTRAINT board_keeper_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY snapshots.brief_reader
+    ADD CONSTRAINT brief_reader_organisation_id_brief_id_person_id_key UNIQUE (organisation_id, brief_id, person_id);
+
+ALTER TABLE ONLY snapshots.brief_reader
+    ADD CONSTRAINT brief_reader_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY snapshots.sent_brief
+    ADD CONSTRAINT sent_brief_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY snapshots.snapshot_line
+    ADD CONSTRAINT snapshot_line_organisation_id_snapshot_id_task_id_key UNIQUE (organisation_id, snapshot_id, task_id);
+
+ALTER TABLE ONLY snapshots.snapshot_line
+    ADD CONSTRAINT snapshot_line_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_organisation_id_kind_from_date_key UNIQUE (organisation_id, kind, from_date);
+
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_pkey PRIMARY KEY (organisation_id, id);
 
 CREATE INDEX appointment_person ON access.appointment USING btree (organisation_id, person_id);
 
@@ -612,15 +1246,47 @@ CREATE INDEX evidence_item_stands_for ON evidence.evidence_item USING btree (org
 
 CREATE INDEX evidence_use_subject ON evidence.evidence_use USING btree (organisation_id, subject_kind, subject_id);
 
+CREATE INDEX ft_inst_job_req_rcvry ON jobs.fired_triggers USING btree (sched_name, instance_name, requests_recovery);
+
+CREATE INDEX ft_j_g ON jobs.fired_triggers USING btree (sched_name, job_name, job_group);
+
+CREATE INDEX ft_t_g ON jobs.fired_triggers USING btree (sched_name, trigger_name, trigger_group);
+
+CREATE INDEX j_g_n ON jobs.job_details USING btree (sched_name, job_group, job_name);
+
+CREATE INDEX t_c ON jobs.triggers USING btree (sched_name, calendar_name);
+
+CREATE INDEX t_g_n ON jobs.triggers USING btree (sched_name, trigger_group, trigger_name);
+
+CREATE INDEX t_j ON jobs.triggers USING btree (sched_name, job_name, job_group);
+
+CREATE INDEX t_nft_st ON jobs.triggers USING btree (sched_name, trigger_state, next_fire_time, priority DESC, misfire_instr);
+
+CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (organisation_id, meeting_id, "position");
+
+CREATE INDEX conclusion_open ON meetings.conclusion USING btree (organisation_id, due_on) WHERE (state = 'open'::text);
+
+CREATE INDEX guest_meeting ON meetings.guest USING btree (organisation_id, meeting_id);
+
+CREATE INDEX meeting_kind ON meetings.meeting USING btree (organisation_id, kind, starts_at);
+
+CREATE INDEX proposal_meeting ON meetings.proposal USING btree (organisation_id, meeting_id);
+
 CREATE INDEX assignment_person ON plans.assignment USING btree (organisation_id, person_id);
 
 CREATE INDEX assignment_unit ON plans.assignment USING btree (organisation_id, unit_id);
 
 CREATE INDEX measure_row ON plans.measure USING btree (organisation_id, row_id, "position");
 
-CREATE INDEX occurrence_unit_due ON plans.occurrence USING btree (organisation_id, unit_id, due_on);
+CREATE INDEX occurrence_due ON plans.occurrence USING btree (organisation_id, due_on);
 
 CREATE INDEX party_row ON plans.party USING btree (organisation_id, row_id);
+
+CREATE INDEX plan_import_file ON plans.plan_import USING btree (organisation_id, file_id);
+
+CREATE INDEX plan_import_plan ON plans.plan_import USING btree (organisation_id, plan_id);
+
+CREATE INDEX plan_import_unfinished ON plans.plan_import USING btree (requested_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
 
 CREATE INDEX plan_row_plan ON plans.plan_row USING btree (organisation_id, plan_id, "position");
 
@@ -630,15 +1296,37 @@ CREATE INDEX plan_target_plan ON plans.plan_target USING btree (organisation_id,
 
 CREATE INDEX progress_update_occurrence ON plans.progress_update USING btree (organisation_id, occurrence_id, at);
 
+CREATE INDEX absence_person ON reminders.absence USING btree (organisation_id, person_id);
+
+CREATE INDEX mail_failed ON reminders.mail USING btree (organisation_id, created_at) WHERE (state = 'failed'::text);
+
+CREATE INDEX mail_waiting ON reminders.mail USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+
+CREATE INDEX notification_occurrence ON reminders.notification USING btree (organisation_id, occurrence_id, at);
+
+CREATE INDEX notification_person ON reminders.notification USING btree (organisation_id, person_id, at DESC);
+
+CREATE INDEX notification_unread ON reminders.notification USING btree (organisation_id, person_id) WHERE (read_at IS NULL);
+
 CREATE INDEX audit_entry_subject ON shared.audit_entry USING btree (organisation_id, subject_kind, subject_id);
 
 CREATE INDEX stored_file_sha256 ON shared.stored_file USING btree (organisation_id, sha256);
+
+CREATE UNIQUE INDEX board_keeper_one ON snapshots.board_keeper USING btree (organisation_id, duty) WHERE (to_date IS NULL);
 
 CREATE TRIGGER organisation_path BEFORE INSERT OR UPDATE OF parent_id ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.set_organisation_path();
 
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON shared.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change();
 
 CREATE TRIGGER audit_entry_link BEFORE INSERT ON shared.audit_entry FOR EACH ROW EXECUTE FUNCTION shared.link_audit_entry();
+
+CREATE TRIGGER sent_brief_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON snapshots.sent_brief FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change();
+
+CREATE TRIGGER snapshot_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON snapshots.snapshot FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change();
+
+CREATE TRIGGER snapshot_line_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON snapshots.snapshot_line FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change();
+
+CREATE TRIGGER snapshot_line_at_once BEFORE INSERT ON snapshots.snapshot_line FOR EACH ROW EXECUTE FUNCTION snapshots.refuse_later_line();
 
 ALTER TABLE ONLY access.account_claim
     ADD CONSTRAINT account_claim_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.account(id) ON DELETE CASCADE;
@@ -694,6 +1382,54 @@ ALTER TABLE ONLY evidence.evidence_item
 ALTER TABLE ONLY evidence.evidence_use
     ADD CONSTRAINT evidence_use_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES evidence.evidence_item(organisation_id, id);
 
+ALTER TABLE ONLY jobs.blob_triggers
+    ADD CONSTRAINT blob_triggers_sched_name_trigger_name_trigger_group_fkey FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES jobs.triggers(sched_name, trigger_name, trigger_group) ON DELETE CASCADE;
+
+ALTER TABLE ONLY jobs.cron_triggers
+    ADD CONSTRAINT cron_triggers_sched_name_trigger_name_trigger_group_fkey FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES jobs.triggers(sched_name, trigger_name, trigger_group) ON DELETE CASCADE;
+
+ALTER TABLE ONLY jobs.simple_triggers
+    ADD CONSTRAINT simple_triggers_sched_name_trigger_name_trigger_group_fkey FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES jobs.triggers(sched_name, trigger_name, trigger_group) ON DELETE CASCADE;
+
+ALTER TABLE ONLY jobs.simprop_triggers
+    ADD CONSTRAINT simprop_triggers_sched_name_trigger_name_trigger_group_fkey FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES jobs.triggers(sched_name, trigger_name, trigger_group) ON DELETE CASCADE;
+
+ALTER TABLE ONLY jobs.triggers
+    ADD CONSTRAINT triggers_sched_name_job_name_job_group_fkey FOREIGN KEY (sched_name, job_name, job_group) REFERENCES jobs.job_details(sched_name, job_name, job_group);
+
+ALTER TABLE ONLY meetings.agenda_item
+    ADD CONSTRAINT agenda_item_organisation_id_meeting_id_fkey FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings.meeting(organisation_id, id);
+
+ALTER TABLE ONLY meetings.conclusion
+    ADD CONSTRAINT conclusion_organisation_id_meeting_id_fkey FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings.meeting(organisation_id, id);
+
+ALTER TABLE ONLY meetings.conclusion
+    ADD CONSTRAINT conclusion_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY meetings.conclusion
+    ADD CONSTRAINT conclusion_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
+
+ALTER TABLE ONLY meetings.guest
+    ADD CONSTRAINT guest_organisation_id_meeting_id_fkey FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings.meeting(organisation_id, id);
+
+ALTER TABLE ONLY meetings.guest
+    ADD CONSTRAINT guest_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY meetings.meeting
+    ADD CONSTRAINT meeting_organisation_id_chair_id_fkey FOREIGN KEY (organisation_id, chair_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY meetings.meeting
+    ADD CONSTRAINT meeting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY meetings.meeting
+    ADD CONSTRAINT meeting_organisation_id_secretary_id_fkey FOREIGN KEY (organisation_id, secretary_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY meetings.proposal
+    ADD CONSTRAINT proposal_organisation_id_meeting_id_fkey FOREIGN KEY (organisation_id, meeting_id) REFERENCES meetings.meeting(organisation_id, id);
+
+ALTER TABLE ONLY meetings.proposal
+    ADD CONSTRAINT proposal_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
+
 ALTER TABLE ONLY plans.assignment
     ADD CONSTRAINT assignment_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
 
@@ -748,6 +1484,30 @@ ALTER TABLE ONLY plans.task
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_organisation_id_row_id_fkey FOREIGN KEY (organisation_id, row_id) REFERENCES plans.plan_row(organisation_id, id);
 
+ALTER TABLE ONLY reminders.absence
+    ADD CONSTRAINT absence_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY reminders.link_key
+    ADD CONSTRAINT link_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY reminders.mail
+    ADD CONSTRAINT mail_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY reminders.notification
+    ADD CONSTRAINT notification_organisation_id_by_person_id_fkey FOREIGN KEY (organisation_id, by_person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY reminders.notification
+    ADD CONSTRAINT notification_organisation_id_occurrence_id_fkey FOREIGN KEY (organisation_id, occurrence_id) REFERENCES plans.occurrence(organisation_id, id);
+
+ALTER TABLE ONLY reminders.notification
+    ADD CONSTRAINT notification_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY reminders.preference
+    ADD CONSTRAINT preference_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY reminders.reminder_setting
+    ADD CONSTRAINT reminder_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
 ALTER TABLE ONLY shared.audit_entry
     ADD CONSTRAINT audit_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
 
@@ -756,6 +1516,27 @@ ALTER TABLE ONLY shared.audit_head
 
 ALTER TABLE ONLY shared.stored_file
     ADD CONSTRAINT stored_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY snapshots.board_keeper
+    ADD CONSTRAINT board_keeper_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY snapshots.brief_reader
+    ADD CONSTRAINT brief_reader_organisation_id_brief_id_fkey FOREIGN KEY (organisation_id, brief_id) REFERENCES snapshots.sent_brief(organisation_id, id);
+
+ALTER TABLE ONLY snapshots.brief_reader
+    ADD CONSTRAINT brief_reader_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY snapshots.sent_brief
+    ADD CONSTRAINT sent_brief_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY snapshots.sent_brief
+    ADD CONSTRAINT sent_brief_organisation_id_sent_by_fkey FOREIGN KEY (organisation_id, sent_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY snapshots.snapshot_line
+    ADD CONSTRAINT snapshot_line_organisation_id_snapshot_id_fkey FOREIGN KEY (organisation_id, snapshot_id) REFERENCES snapshots.snapshot(organisation_id, id);
+
+ALTER TABLE ONLY snapshots.snapshot
+    ADD CONSTRAINT snapshot_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
 
 ALTER TABLE access.appointment ENABLE ROW LEVEL SECURITY;
 
@@ -842,6 +1623,56 @@ CREATE POLICY tenant_read ON evidence.evidence_use FOR SELECT USING ((organisati
 CREATE POLICY tenant_update ON evidence.evidence_item FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON evidence.evidence_use FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+ALTER TABLE meetings.agenda_item ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE meetings.conclusion ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE meetings.guest ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE meetings.meeting ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE meetings.proposal ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_delete ON meetings.agenda_item FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON meetings.conclusion FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON meetings.guest FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON meetings.meeting FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON meetings.proposal FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON meetings.agenda_item FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON meetings.conclusion FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON meetings.guest FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON meetings.meeting FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON meetings.proposal FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_read ON meetings.agenda_item FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON meetings.conclusion FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON meetings.guest FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON meetings.meeting FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON meetings.proposal FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_update ON meetings.agenda_item FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON meetings.conclusion FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON meetings.guest FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON meetings.meeting FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON meetings.proposal FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 ALTER TABLE plans.assignment ENABLE ROW LEVEL SECURITY;
 
@@ -943,6 +1774,66 @@ CREATE POLICY tenant_update ON plans.progress_update FOR UPDATE USING ((organisa
 
 CREATE POLICY tenant_update ON plans.task FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+ALTER TABLE reminders.absence ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE reminders.link_key ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE reminders.mail ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE reminders.notification ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE reminders.preference ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE reminders.reminder_setting ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_delete ON reminders.absence FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON reminders.link_key FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON reminders.mail FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON reminders.notification FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON reminders.preference FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON reminders.reminder_setting FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON reminders.absence FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON reminders.link_key FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON reminders.mail FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON reminders.notification FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON reminders.preference FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON reminders.reminder_setting FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_read ON reminders.absence FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON reminders.link_key FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON reminders.mail FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON reminders.notification FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON reminders.preference FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON reminders.reminder_setting FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_update ON reminders.absence FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON reminders.link_key FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON reminders.mail FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON reminders.notification FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON reminders.preference FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON reminders.reminder_setting FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 ALTER TABLE shared.audit_entry ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE shared.audit_head ENABLE ROW LEVEL SECURITY;
@@ -973,13 +1864,73 @@ CREATE POLICY tenant_update ON shared.audit_head FOR UPDATE USING ((organisation
 
 CREATE POLICY tenant_update ON shared.stored_file FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+ALTER TABLE snapshots.board_keeper ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE snapshots.brief_reader ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE snapshots.sent_brief ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE snapshots.snapshot ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE snapshots.snapshot_line ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_delete ON snapshots.board_keeper FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON snapshots.brief_reader FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON snapshots.sent_brief FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON snapshots.snapshot FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON snapshots.snapshot_line FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON snapshots.board_keeper FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON snapshots.brief_reader FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON snapshots.sent_brief FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON snapshots.snapshot FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON snapshots.snapshot_line FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_read ON snapshots.board_keeper FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON snapshots.brief_reader FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON snapshots.sent_brief FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON snapshots.snapshot FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON snapshots.snapshot_line FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_update ON snapshots.board_keeper FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON snapshots.brief_reader FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON snapshots.sent_brief FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON snapshots.snapshot FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON snapshots.snapshot_line FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 GRANT USAGE ON SCHEMA access TO diemsang_app;
 
 GRANT USAGE ON SCHEMA evidence TO diemsang_app;
 
+GRANT USAGE ON SCHEMA jobs TO diemsang_app;
+
+GRANT USAGE ON SCHEMA meetings TO diemsang_app;
+
 GRANT USAGE ON SCHEMA plans TO diemsang_app;
 
+GRANT USAGE ON SCHEMA reminders TO diemsang_app;
+
 GRANT USAGE ON SCHEMA shared TO diemsang_app;
+
+GRANT USAGE ON SCHEMA snapshots TO diemsang_app;
+
+GRANT SELECT,INSERT ON TABLE snapshots.snapshot_line TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE access.account TO diemsang_app;
 
@@ -1009,6 +1960,40 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE evidence.evidence_item TO diemsang_ap
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE evidence.evidence_use TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.blob_triggers TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.calendars TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.cron_triggers TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.fired_triggers TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.job_details TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.locks TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.paused_job_grps TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.paused_trigger_grps TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.scheduler_state TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.simple_triggers TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.simprop_triggers TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.triggers TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meetings.agenda_item TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meetings.conclusion TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meetings.guest TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meetings.meeting TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meetings.proposal TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.assignment TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.measure TO diemsang_app;
@@ -1029,19 +2014,49 @@ GRANT SELECT,INSERT ON TABLE plans.progress_update TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.task TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.absence TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.link_key TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.mail TO diemsang_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE reminders.notification TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.preference TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.reminder_setting TO diemsang_app;
+
 GRANT SELECT,INSERT ON TABLE shared.audit_entry TO diemsang_app;
 
 GRANT SELECT ON TABLE shared.audit_head TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE shared.data_protection_key TO diemsang_app;
 
+GRANT SELECT ON TABLE shared.migration TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE shared.stored_file TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE snapshots.board_keeper TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE snapshots.brief_reader TO diemsang_app;
+
+GRANT SELECT,INSERT ON TABLE snapshots.sent_brief TO diemsang_app;
+
+GRANT SELECT,INSERT ON TABLE snapshots.snapshot TO diemsang_app;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA access GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA evidence GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
+ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA jobs GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA meetings GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
+
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA plans GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
+ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA reminders GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
+
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA shared GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA snapshots GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
