@@ -8,10 +8,13 @@ public static class PlanRights
     /// <summary>Imports, corrects and types in plans, and sees drafts.</summary>
     public static bool MayEditPlans(this Actor actor) => actor.IsFocal || actor.IsAdministrator;
 
+    /// <summary>Issues a plan: the focal official on behalf of the leader who signed, or the leader.</summary>
+    public static bool MayIssuePlans(this Actor actor) => actor.IsFocal || actor.IsLeader;
+
     /// <summary>The plans this person may open; any other plan does not exist for them.</summary>
     public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, Actor actor)
     {
         var own = plans.Where(plan => plan.OrganisationId == actor.OrganisationId);
-        return actor.MayEditPlans() ? own : own.Where(plan => plan.State == PlanState.Issued);
+        return actor.MayEditPlans() || actor.MayIssuePlans() ? own : own.Where(plan => plan.State == PlanState.Issued);
     }
 }

@@ -14,10 +14,10 @@ public sealed class OrganisationPagesTests(WebApp app)
     {
         var client = await app.SignedInAsync(Role.Administrator);
 
-        var added = await client.FillInAsync("/co-quan/don-vi/them", ("Input.Name", "Trung tâm Dịch vụ công phường"), ("Input.ShortName", "TTDVC"), ("Input.Kind", "Service"));
+        var added = await client.FillInAsync("/access/units/add", ("Input.Name", "Trung tâm Dịch vụ công phường"), ("Input.ShortName", "TTDVC"), ("Input.Kind", "Service"));
 
         added.Status.ShouldBe(HttpStatusCode.Redirect);
-        (await client.OpenAsync("/co-quan")).Text.ShouldContain("Trung tâm Dịch vụ công phường");
+        (await client.OpenAsync("/access/units")).Text.ShouldContain("Trung tâm Dịch vụ công phường");
     }
 
     [Fact]
@@ -26,8 +26,8 @@ public sealed class OrganisationPagesTests(WebApp app)
     {
         var client = await app.SignedInAsync(Role.Administrator);
 
-        var same = await client.FillInAsync("/co-quan/don-vi/them", ("Input.Name", "phong kinh te, ha tang va do thi phuong"), ("Input.ShortName", "KT"), ("Input.Kind", "Division"));
-        var similar = await client.FillInAsync("/co-quan/don-vi/them", ("Input.Name", "Phòng Kinh tế phường"), ("Input.ShortName", "KT"), ("Input.Kind", "Division"));
+        var same = await client.FillInAsync("/access/units/add", ("Input.Name", "phong kinh te, ha tang va do thi phuong"), ("Input.ShortName", "KT"), ("Input.Kind", "Division"));
+        var similar = await client.FillInAsync("/access/units/add", ("Input.Name", "Phòng Kinh tế phường"), ("Input.ShortName", "KT"), ("Input.Kind", "Division"));
 
         same.Status.ShouldBe(HttpStatusCode.BadRequest);
         same.Text.ShouldContain("đã có đơn vị tên này");
@@ -40,9 +40,9 @@ public sealed class OrganisationPagesTests(WebApp app)
         var unit = await app.Database.AddUnitAsync(app.Ward, "Phòng Tư pháp phường");
         var client = await app.SignedInAsync(Role.Administrator);
 
-        await client.FillInAsync($"/co-quan/don-vi/{unit.Id}/doi-ten", ("Input.Name", "Phòng Tư pháp - Hộ tịch phường"), ("Input.On", "1/7/2026"), ("Input.Decision", "12/QĐ-UBND"));
+        await client.FillInAsync($"/access/units/{unit.Id}/rename", ("Input.Name", "Phòng Tư pháp - Hộ tịch phường"), ("Input.On", "1/7/2026"), ("Input.Decision", "12/QĐ-UBND"));
 
-        var page = await client.OpenAsync($"/co-quan/don-vi/{unit.Id}");
+        var page = await client.OpenAsync($"/access/units/{unit.Id}");
         page.Find("h1").TextContent.ShouldBe("Phòng Tư pháp - Hộ tịch phường");
         page.Text.ShouldContain("Tên trước đây Phòng Tư pháp phường đến 01/07/2026 12/QĐ-UBND");
     }
@@ -52,7 +52,7 @@ public sealed class OrganisationPagesTests(WebApp app)
     {
         var unit = await app.Database.AddUnitAsync(app.Ward, "Ban Chỉ huy Quân sự phường");
         var client = await app.SignedInAsync(Role.Administrator);
-        var path = $"/co-quan/don-vi/{unit.Id}/doi-ten";
+        var path = $"/access/units/{unit.Id}/rename";
         var mine = await client.OpenAsync(path);
         await client.FillInAsync(path, ("Input.Name", "Ban Chỉ huy Quân sự"));
 
@@ -69,16 +69,16 @@ public sealed class OrganisationPagesTests(WebApp app)
         var person = await app.Database.AddPersonAsync(app.Ward, "Triệu Văn Sơn", Role.Head, unit);
         var client = await app.SignedInAsync(Role.Administrator);
 
-        await client.FillInAsync($"/co-quan/don-vi/{unit.Id}/ket-thuc", ("Input.On", "2026-03-31"), ("Input.MergedInto", app.Division.Id.ToString()));
+        await client.FillInAsync($"/access/units/{unit.Id}/close", ("Input.On", "2026-03-31"), ("Input.MergedInto", app.Division.Id.ToString()));
 
-        (await client.OpenAsync($"/co-quan/don-vi/{unit.Id}")).Text.ShouldContain("từ 31/03/2026; nhập vào Phòng Kinh tế, Hạ tầng và Đô thị phường");
-        (await client.OpenAsync($"/co-quan/nguoi/{person.Id}")).Text.ShouldContain("31/03/2026");
+        (await client.OpenAsync($"/access/units/{unit.Id}")).Text.ShouldContain("từ 31/03/2026; nhập vào Phòng Kinh tế, Hạ tầng và Đô thị phường");
+        (await client.OpenAsync($"/access/people/{person.Id}")).Text.ShouldContain("31/03/2026");
     }
 
     [Theory]
-    [InlineData("/co-quan/don-vi/{0}")]
-    [InlineData("/co-quan/don-vi/{0}/doi-ten")]
-    [InlineData("/co-quan/don-vi/{0}/ket-thuc")]
+    [InlineData("/access/units/{0}")]
+    [InlineData("/access/units/{0}/rename")]
+    [InlineData("/access/units/{0}/close")]
     public async Task Unit_OfAnotherOrganisation_DoesNotExist(string path)
     {
         var client = await app.SignedInAsync(Role.Administrator);
@@ -87,11 +87,11 @@ public sealed class OrganisationPagesTests(WebApp app)
     }
 
     [Theory]
-    [InlineData("/co-quan/nguoi/{0}")]
-    [InlineData("/co-quan/nguoi/{0}/sua")]
-    [InlineData("/co-quan/nguoi/{0}/vai-tro")]
-    [InlineData("/co-quan/nguoi/{0}/mat-khau")]
-    [InlineData("/co-quan/nguoi/{0}/nghi")]
+    [InlineData("/access/people/{0}")]
+    [InlineData("/access/people/{0}/change")]
+    [InlineData("/access/people/{0}/role")]
+    [InlineData("/access/people/{0}/password")]
+    [InlineData("/access/people/{0}/leave")]
     public async Task Person_OfAnotherOrganisation_DoesNotExist(string path)
     {
         var client = await app.SignedInAsync(Role.Administrator);
@@ -103,16 +103,16 @@ public sealed class OrganisationPagesTests(WebApp app)
     public async Task OpenAccount_NewPerson_SignsInWithTheOneTimePasswordAndMustReplaceIt()
     {
         var client = await app.SignedInAsync(Role.Administrator);
-        var added = await client.FillInAsync("/co-quan/nguoi/them", ("Input.FullName", "Lý Thị Mai"), ("Input.Post", "Công chức Tư pháp - Hộ tịch"));
+        var added = await client.FillInAsync("/access/people/add", ("Input.FullName", "Lý Thị Mai"), ("Input.Post", "Công chức Tư pháp - Hộ tịch"));
         var userName = "ly.thi.mai." + Guid.NewGuid().ToString("N")[..6];
 
-        var issued = await client.FillInAsync($"{added.Location}/mat-khau", ("UserName", userName));
+        var issued = await client.FillInAsync($"{added.Location}/password", ("UserName", userName));
         var password = issued.Find("code.secret").TextContent;
 
         using var newcomer = app.Visitor();
         (await newcomer.SignInAsync(userName, password)).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await newcomer.OpenAsync("/co-quan")).Location.ShouldBe("/tai-khoan/mat-khau");
-        (await client.OpenAsync($"{added.Location}/mat-khau")).Text.ShouldNotContain(password);
+        (await newcomer.OpenAsync("/access/units")).Location.ShouldBe("/access/my-account/password");
+        (await client.OpenAsync($"{added.Location}/password")).Text.ShouldNotContain(password);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class OrganisationPagesTests(WebApp app)
         var client = await app.SignedInAsync(Role.Administrator);
         var person = await app.Database.AddPersonAsync(app.Ward, "Hoàng Văn Thụ", Role.Viewer);
 
-        var page = await client.FillInAsync($"/co-quan/nguoi/{person.Id}/mat-khau", ("UserName", WebApp.UserNameOf(app.PersonWith(Role.Viewer))));
+        var page = await client.FillInAsync($"/access/people/{person.Id}/password", ("UserName", WebApp.UserNameOf(app.PersonWith(Role.Viewer))));
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
         page.Text.ShouldContain("đã có người dùng");
@@ -133,7 +133,7 @@ public sealed class OrganisationPagesTests(WebApp app)
         var person = await app.AddPersonAsync();
         var client = await app.SignedInAsync(Role.Administrator);
 
-        var issued = await client.FillInAsync($"/co-quan/nguoi/{person.Id}/mat-khau");
+        var issued = await client.FillInAsync($"/access/people/{person.Id}/password");
 
         using var visitor = app.Visitor();
         (await visitor.SignInAsync(WebApp.UserNameOf(person), WebApp.Password)).Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -148,10 +148,10 @@ public sealed class OrganisationPagesTests(WebApp app)
         var person = await app.AddPersonAsync(name: "Trần Quốc Đạt");
         var client = await app.SignedInAsync(Role.Administrator);
 
-        await client.FillInAsync($"/co-quan/nguoi/{person.Id}/vai-tro",
+        await client.FillInAsync($"/access/people/{person.Id}/role",
             ("Input.Role", "Head"), ("Input.Unit", unit.Id.ToString()), ("Input.IsActing", "true"), ("Input.From", "01/01/2026"), ("Input.To", "31/12/2099"));
 
-        (await client.OpenAsync("/co-quan")).Text.ShouldContain("Trần Quốc Đạt (quyền)");
+        (await client.OpenAsync("/access/units")).Text.ShouldContain("Trần Quốc Đạt (quyền)");
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class OrganisationPagesTests(WebApp app)
     {
         var client = await app.SignedInAsync(Role.Administrator);
 
-        var page = await client.FillInAsync($"/co-quan/nguoi/{app.PersonWith(Role.Member).Id}/vai-tro",
+        var page = await client.FillInAsync($"/access/people/{app.PersonWith(Role.Member).Id}/role",
             ("Input.Role", "Head"), ("Input.From", "02/01/2026"), ("Input.To", "01/01/2026"));
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -172,7 +172,7 @@ public sealed class OrganisationPagesTests(WebApp app)
     {
         var client = await app.SignedInAsync(Role.Administrator);
 
-        (await client.OpenAsync($"/co-quan/nguoi/{app.PersonWith(Role.Administrator).Id}/nghi")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await client.OpenAsync($"/access/people/{app.PersonWith(Role.Administrator).Id}/leave")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -181,8 +181,8 @@ public sealed class OrganisationPagesTests(WebApp app)
         await app.Database.AddPersonAsync(app.Ward, "Đặng Hữu Lợi", Role.Viewer);
         var client = await app.SignedInAsync(Role.Member);
 
-        (await client.OpenAsync("/co-quan/nguoi?ten=dang+huu")).Text.ShouldContain("Đặng Hữu Lợi");
-        (await client.OpenAsync("/co-quan/nguoi?ten=khong+co+ai")).Text.ShouldContain("Không có ai khớp");
+        (await client.OpenAsync("/access/people?name=dang+huu")).Text.ShouldContain("Đặng Hữu Lợi");
+        (await client.OpenAsync("/access/people?name=khong+co+ai")).Text.ShouldContain("Không có ai khớp");
     }
 
     [Fact]
@@ -191,14 +191,14 @@ public sealed class OrganisationPagesTests(WebApp app)
         var away = await app.AddPersonAsync(Role.Administrator, "Nông Văn Thành");
         var standIn = await app.AddPersonAsync(name: "Bùi Thị Thanh Tâm");
         var administrator = await app.SignedInAsync(Role.Administrator);
-        await administrator.FillInAsync($"/co-quan/nguoi/{away.Id}/vai-tro", ("Input.Role", "Leader"), ("Input.From", "01/01/2026"));
+        await administrator.FillInAsync($"/access/people/{away.Id}/role", ("Input.Role", "Leader"), ("Input.From", "01/01/2026"));
 
-        var given = await administrator.FillInAsync("/co-quan/uy-quyen/them",
+        var given = await administrator.FillInAsync("/access/mandates/add",
             ("Input.From", away.Id.ToString()), ("Input.To", standIn.Id.ToString()), ("Input.FirstDay", "01/01/2026"), ("Input.LastDay", "31/12/2099"));
 
         given.Status.ShouldBe(HttpStatusCode.Redirect);
         using var client = await app.SignedInAsync(standIn);
-        (await client.OpenAsync("/tai-khoan")).Text.ShouldContain("Quyền Lãnh đạo cơ quan");
-        (await client.OpenAsync("/co-quan/uy-quyen")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await client.OpenAsync("/access/my-account")).Text.ShouldContain("Quyền Lãnh đạo cơ quan");
+        (await client.OpenAsync("/access/mandates")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 }

@@ -16,12 +16,12 @@ public sealed class SignInTests(WebApp app)
     public async Task SignIn_RightPassword_LeadsToThePageAskedFor()
     {
         using var visitor = app.Visitor();
-        var door = await visitor.OpenAsync("/tai-khoan");
+        var door = await visitor.OpenAsync("/access/my-account");
 
         var answer = await visitor.SignInAsync(WebApp.UserNameOf(app.PersonWith(Role.Head)), WebApp.Password, new Uri(door.Location!).PathAndQuery);
 
-        answer.Location.ShouldBe("/tai-khoan");
-        (await visitor.OpenAsync("/tai-khoan")).Text.ShouldContain("Trưởng đơn vị – Phòng Kinh tế, Hạ tầng và Đô thị phường");
+        answer.Location.ShouldBe("/access/my-account");
+        (await visitor.OpenAsync("/access/my-account")).Text.ShouldContain("Trưởng đơn vị – Phòng Kinh tế, Hạ tầng và Đô thị phường");
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class SignInTests(WebApp app)
     {
         using var visitor = app.Visitor();
 
-        var answer = await visitor.SignInAsync(WebApp.UserNameOf(app.PersonWith(Role.Head)), WebApp.Password, "/dang-nhap?returnUrl=" + Uri.EscapeDataString(address));
+        var answer = await visitor.SignInAsync(WebApp.UserNameOf(app.PersonWith(Role.Head)), WebApp.Password, "/access/sign-in?returnUrl=" + Uri.EscapeDataString(address));
 
         answer.Location.ShouldBe("/");
     }
@@ -87,7 +87,7 @@ public sealed class SignInTests(WebApp app)
             await db.SaveAsync(Act.BySystem(app.Ward.Id, "test.leave"));
         }
 
-        (await session.OpenAsync("/co-quan")).Location.ShouldBe("/dang-nhap");
+        (await session.OpenAsync("/access/units")).Location.ShouldBe("/access/sign-in");
         using var visitor = app.Visitor();
         (await visitor.SignInAsync(WebApp.UserNameOf(person), WebApp.Password)).Text.ShouldContain("đã ngừng sử dụng");
     }
@@ -98,11 +98,11 @@ public sealed class SignInTests(WebApp app)
         var person = await app.AddPersonAsync(mustChangePassword: true);
         using var client = await app.SignedInAsync(person);
 
-        (await client.OpenAsync("/co-quan")).Location.ShouldBe("/tai-khoan/mat-khau");
-        var changed = await client.FillInAsync("/tai-khoan/mat-khau", ("Input.Current", WebApp.Password), ("Input.New", "một mật khẩu khác"), ("Input.Again", "một mật khẩu khác"));
+        (await client.OpenAsync("/access/units")).Location.ShouldBe("/access/my-account/password");
+        var changed = await client.FillInAsync("/access/my-account/password", ("Input.Current", WebApp.Password), ("Input.New", "một mật khẩu khác"), ("Input.Again", "một mật khẩu khác"));
 
-        changed.Location.ShouldBe("/tai-khoan");
-        (await client.OpenAsync("/co-quan")).Status.ShouldBe(HttpStatusCode.OK);
+        changed.Location.ShouldBe("/access/my-account");
+        (await client.OpenAsync("/access/units")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class SignInTests(WebApp app)
     {
         var client = await app.SignedInAsync(Role.Viewer);
 
-        var page = await client.FillInAsync("/tai-khoan/mat-khau", ("Input.Current", current), ("Input.New", wanted), ("Input.Again", again));
+        var page = await client.FillInAsync("/access/my-account/password", ("Input.Current", current), ("Input.New", wanted), ("Input.Again", again));
 
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
         page.Text.ShouldContain(sentence);
@@ -124,11 +124,11 @@ public sealed class SignInTests(WebApp app)
     public async Task SignOut_Session_NoLongerOpensAnything()
     {
         using var client = await app.SignedInAsync(await app.AddPersonAsync());
-        var page = await client.OpenAsync("/tai-khoan");
+        var page = await client.OpenAsync("/access/my-account");
 
-        await client.SubmitAsync("/tai-khoan", page, "form[action='/dang-xuat']");
+        await client.SubmitAsync("/access/my-account", page, "form[action='/access/sign-out']");
 
-        (await client.OpenAsync("/tai-khoan")).Location.ShouldNotBeNull().ShouldContain("/dang-nhap");
+        (await client.OpenAsync("/access/my-account")).Location.ShouldNotBeNull().ShouldContain("/access/sign-in");
     }
 
     [Fact]
@@ -136,16 +136,16 @@ public sealed class SignInTests(WebApp app)
     {
         var person = await app.AddPersonAsync();
         using var client = await app.SignedInAsync(person);
-        var enrol = await client.OpenAsync("/tai-khoan/ma-xac-thuc");
+        var enrol = await client.OpenAsync("/access/my-account/authenticator");
         var key = enrol.Find("code.secret").TextContent;
 
-        var done = await client.SubmitAsync("/tai-khoan/ma-xac-thuc", enrol, "main form[method=post]", ("Code", CodeOf(key)));
+        var done = await client.SubmitAsync("/access/my-account/authenticator", enrol, "main form[method=post]", ("Code", CodeOf(key)));
         var recovery = done.Find(".codes li").TextContent;
 
         using var byCode = app.Visitor();
-        (await byCode.SignInAsync(WebApp.UserNameOf(person), WebApp.Password)).Location.ShouldNotBeNull().ShouldContain("/dang-nhap/ma-xac-thuc");
-        (await byCode.OpenAsync("/co-quan")).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await byCode.FillInAsync("/dang-nhap/ma-xac-thuc", ("Code", CodeOf(key)))).Location.ShouldBe("/");
+        (await byCode.SignInAsync(WebApp.UserNameOf(person), WebApp.Password)).Location.ShouldNotBeNull().ShouldContain("/access/sign-in/code");
+        (await byCode.OpenAsync("/access/units")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await byCode.FillInAsync("/access/sign-in/code", ("Code", CodeOf(key)))).Location.ShouldBe("/");
         (await UseRecoveryCodeAsync(person, recovery)).Location.ShouldBe("/");
         (await UseRecoveryCodeAsync(person, recovery)).Text.ShouldContain("Mã không đúng");
     }
@@ -154,7 +154,7 @@ public sealed class SignInTests(WebApp app)
     {
         using var visitor = app.Visitor();
         await visitor.SignInAsync(WebApp.UserNameOf(person), WebApp.Password);
-        return await visitor.FillInAsync("/dang-nhap/ma-xac-thuc", ("Code", code));
+        return await visitor.FillInAsync("/access/sign-in/code", ("Code", code));
     }
 
     /// <summary>RFC 6238 with the 30-second step and SHA-1 that authenticator apps use.</summary>

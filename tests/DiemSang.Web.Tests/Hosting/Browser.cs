@@ -74,7 +74,7 @@ public sealed partial class Tab : IAsyncDisposable
     /// <summary>Lands on the account page: the quickest one behind the door.</summary>
     public async Task SignInAsync(string userName, string password)
     {
-        await Page.GotoAsync("/dang-nhap?returnUrl=/tai-khoan");
+        await Page.GotoAsync("/access/sign-in?returnUrl=/access/my-account");
         await Page.GetByLabel("Tên đăng nhập").FillAsync(userName);
         await Page.GetByLabel("Mật khẩu").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
@@ -82,7 +82,7 @@ public sealed partial class Tab : IAsyncDisposable
     }
 
     /// <summary>The address itself, not the return address inside that of the sign-in page.</summary>
-    [GeneratedRegex("^[^?]*/tai-khoan")]
+    [GeneratedRegex("^[^?]*/access/my-account")]
     public static partial Regex AccountPage();
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

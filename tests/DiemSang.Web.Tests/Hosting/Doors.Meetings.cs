@@ -26,7 +26,7 @@ public static partial class Doors
         new("meetings/{id:guid}/conclude", Audience.Issuers, Meeting("/conclude")),
         new("meetings/{id:guid}/propose", Audience.Issuers, Meeting("/propose")),
         new("meetings/{id:guid}/proposals/{proposalId:guid}", Audience.SignedIn, app => $"meetings/{app.Meetings.Meeting}/proposals/{app.Meetings.Proposal}"),
-        new("dien-dan/{code}", Audience.Everyone, app => $"dien-dan/{app.Ward.Code}"),
+        new("meetings/forum/{code}", Audience.Everyone, app => $"meetings/forum/{app.Ward.Code}"),
     ];
 
     private static Func<WebApp, string> Meeting(string rest = "") => app => $"meetings/{app.Meetings.Meeting}{rest}";

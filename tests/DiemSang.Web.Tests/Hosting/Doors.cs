@@ -54,7 +54,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
     public bool IsDownload { get; init; }
 
     /// <summary>False for files and for addresses that only lead elsewhere.</summary>
-    public bool IsPage => !IsDownload && Template is not ("" or "dang-xuat" or "dang-nhap" or "dang-nhap/ma-xac-thuc");
+    public bool IsPage => !IsDownload && Template is not ("" or "access/sign-out" or "access/sign-in" or "access/sign-in/code");
 
     public override string ToString() => Template;
 }
@@ -66,7 +66,7 @@ public static partial class Doors
     private static IEnumerable<Door> Shell =>
     [
         new("", Audience.SignedIn),
-        new("thanh-phan", Audience.Everyone),
+        new("components", Audience.Everyone),
         new("evidence", Audience.SignedIn),
     ];
 }

@@ -35,7 +35,7 @@ public static class Visiting
     public static async Task<WebPage> FillInAsync(this HttpClient client, string path, params (string Name, string Value)[] filled) =>
         await client.SubmitAsync(path, await client.OpenAsync(path), "main form[method=post]", filled);
 
-    public static Task<WebPage> SignInAsync(this HttpClient client, string userName, string password, string path = "/dang-nhap") =>
+    public static Task<WebPage> SignInAsync(this HttpClient client, string userName, string password, string path = "/access/sign-in") =>
         client.FillInAsync(path, ("Input.UserName", userName), ("Input.Password", password));
 
     public static async Task<WebPage> ReadAsync(HttpResponseMessage answer)

@@ -29,9 +29,9 @@ public sealed class AccessibilityTests(WebApp app, Browser browser)
     }
 
     [Theory]
-    [InlineData("/dang-nhap")]
-    [InlineData("/dang-nhap/quen-mat-khau")]
-    [InlineData("/thanh-phan")]
+    [InlineData("/access/sign-in")]
+    [InlineData("/access/sign-in/forgotten")]
+    [InlineData("/components")]
     public async Task Page_ForVisitors_IsAccessibleAndQuiet(string path)
     {
         await using var tab = await browser.OpenAsync(app, Browser.Phone);
@@ -45,7 +45,7 @@ public sealed class AccessibilityTests(WebApp app, Browser browser)
     public async Task Form_Refused_IsAccessibleAndTakesThePersonToTheSummary()
     {
         await using var tab = await browser.OpenAsync(app, Browser.Phone);
-        await tab.Page.GotoAsync("/dang-nhap");
+        await tab.Page.GotoAsync("/access/sign-in");
         await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
         await tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert).First.WaitForAsync();
 

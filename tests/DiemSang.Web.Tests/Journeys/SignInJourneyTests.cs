@@ -22,21 +22,21 @@ public sealed class SignInJourneyTests(WebApp app, Browser browser)
         await tab.Page.Locator("details.menu summary").ClickAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
 
-        tab.Page.Url.ShouldEndWith("/dang-nhap");
+        tab.Page.Url.ShouldEndWith("/access/sign-in");
     }
 
     [Fact]
     public async Task Filter_WithScripts_AsksTheSamePageForItsResultsOnly()
     {
         await using var tab = await browser.OpenAsync(app, signedInAs: Role.Member);
-        await tab.Page.GotoAsync("/co-quan/nguoi");
+        await tab.Page.GotoAsync("/access/people");
         await tab.Page.EvaluateAsync("window.stayed = true");
 
         await tab.Page.GetByLabel("Tìm theo tên").FillAsync("không có ai");
         await tab.Page.GetByLabel("Tìm theo tên").PressAsync("Tab");
         await tab.Page.GetByText("Không có ai khớp").WaitForAsync();
 
-        tab.Page.Url.ShouldContain("ten=");
+        tab.Page.Url.ShouldContain("name=");
         (await tab.Page.EvaluateAsync<bool>("window.stayed")).ShouldBeTrue();
         tab.Complaints.ShouldBeEmpty();
     }
@@ -47,14 +47,14 @@ public sealed class SignInJourneyTests(WebApp app, Browser browser)
         await using var tab = await browser.OpenAsync(app);
         await GiveAuthenticatorAsync(tab.Page);
         await tab.SignInAsync(WebApp.UserNameOf(await app.AddPersonAsync(name: "Hứa Thị Ngọc Ánh")), WebApp.Password);
-        await tab.Page.GotoAsync("/tai-khoan/khoa-truy-cap");
+        await tab.Page.GotoAsync("/access/my-account/passkeys");
         await tab.Page.GetByLabel("Đặt tên khóa").FillAsync("Máy ở bàn");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Thêm khóa" }).ClickAsync();
         await tab.Page.GetByText("Đã thêm khóa truy cập").WaitForAsync();
         (await tab.Page.GetByRole(AriaRole.Table).InnerTextAsync()).ShouldContain("Máy ở bàn");
 
         await tab.Page.Context.ClearCookiesAsync();
-        await tab.Page.GotoAsync("/dang-nhap?returnUrl=/tai-khoan");
+        await tab.Page.GotoAsync("/access/sign-in?returnUrl=/access/my-account");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "khóa truy cập" }).ClickAsync();
         await tab.Page.WaitForURLAsync(Tab.AccountPage());
 
@@ -63,8 +63,8 @@ public sealed class SignInJourneyTests(WebApp app, Browser browser)
     }
 
     [Theory]
-    [InlineData("/dang-nhap")]
-    [InlineData("/dang-nhap/quen-mat-khau")]
+    [InlineData("/access/sign-in")]
+    [InlineData("/access/sign-in/forgotten")]
     public async Task PublicPage_FirstVisit_IsLight(string path)
     {
         await using var tab = await browser.OpenAsync(app, Browser.Phone);

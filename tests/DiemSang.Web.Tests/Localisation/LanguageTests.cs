@@ -29,17 +29,17 @@ public sealed partial class LanguageTests(WebApp app)
     public async Task Switch_ToEnglishAndBack_ChangesTheScreenAndStaysOnThePage()
     {
         using var visitor = app.Visitor();
-        var page = await visitor.OpenAsync("/dang-nhap?returnUrl=%2Fco-quan");
+        var page = await visitor.OpenAsync("/access/sign-in?returnUrl=%2Faccess%2Funits");
 
-        var switched = await visitor.SubmitAsync("/dang-nhap", page, "form[action='/ngon-ngu']");
-        switched.Location.ShouldBe("/dang-nhap?returnUrl=%2Fco-quan");
-        var english = await visitor.OpenAsync("/dang-nhap");
+        var switched = await visitor.SubmitAsync("/access/sign-in", page, "form[action='/language']");
+        switched.Location.ShouldBe("/access/sign-in?returnUrl=%2Faccess%2Funits");
+        var english = await visitor.OpenAsync("/access/sign-in");
 
         english.Find("html").GetAttribute("lang").ShouldBe("en");
         english.Find("h1").TextContent.ShouldBe("Sign in");
         english.Find("label[for=Input_UserName]").TextContent.ShouldBe("User name");
-        await visitor.SubmitAsync("/dang-nhap", english, "form[action='/ngon-ngu']");
-        (await visitor.OpenAsync("/dang-nhap")).Find("h1").TextContent.ShouldBe("Đăng nhập");
+        await visitor.SubmitAsync("/access/sign-in", english, "form[action='/language']");
+        (await visitor.OpenAsync("/access/sign-in")).Find("h1").TextContent.ShouldBe("Đăng nhập");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed partial class LanguageTests(WebApp app)
     {
         using var visitor = app.Visitor();
 
-        (await visitor.GetStringAsync("/dang-nhap")).ShouldNotContain("&#x");
+        (await visitor.GetStringAsync("/access/sign-in")).ShouldNotContain("&#x");
     }
 
     /// <summary>Texts asked of the localizer, marked as keys, or given to data annotations.</summary>

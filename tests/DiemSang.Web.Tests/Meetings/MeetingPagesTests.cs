@@ -48,11 +48,11 @@ public sealed class MeetingPagesTests(WebApp app)
     {
         using var visitor = app.Visitor();
 
-        var html = await visitor.GetStringAsync($"/dien-dan/{app.Ward.Code}");
+        var html = await visitor.GetStringAsync($"/meetings/forum/{app.Ward.Code}");
 
         html.Length.ShouldBeLessThan(100_000);
         html.ShouldNotContain("Lý Thị Mai");
-        (await visitor.OpenAsync("/dien-dan/khong-co")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.OpenAsync("/meetings/forum/khong-co")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

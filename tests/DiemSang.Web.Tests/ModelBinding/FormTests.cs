@@ -29,7 +29,7 @@ public sealed class FormTests(WebApp app)
         var page = await SendAsync(visitor, ("Input.Title", "  Tie\u0302\u0301ng "), ("Input.Rate", "80.5"), ("Input.Unit", "vhxh"));
 
         page.Status.ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.OpenAsync("/thanh-phan")).Find("[role=status]").TextContent.ShouldContain("Đã lưu");
+        (await visitor.OpenAsync("/components")).Find("[role=status]").TextContent.ShouldContain("Đã lưu");
     }
 
     [Fact]
@@ -43,5 +43,5 @@ public sealed class FormTests(WebApp app)
     }
 
     private static async Task<WebPage> SendAsync(HttpClient visitor, params (string Name, string Value)[] filled) =>
-        await visitor.SubmitAsync("/thanh-phan", await visitor.OpenAsync("/thanh-phan"), "form[enctype]", filled);
+        await visitor.SubmitAsync("/components", await visitor.OpenAsync("/components"), "form[enctype]", filled);
 }

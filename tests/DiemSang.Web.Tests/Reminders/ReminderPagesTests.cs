@@ -114,13 +114,13 @@ public sealed class ReminderPagesTests(WebApp app)
 
         (await phone.OpenAsync($"/reminders/open/{token}")).Location.ShouldBe(form);
         (await phone.OpenAsync(form)).Find("h1").TextContent.ShouldBe("Một chạm");
-        foreach (var elsewhere in new[] { "/plans/my-work", $"/plans/tasks/{task}", "/reminders", "/tai-khoan", $"/plans/tasks/{otherTask}/update?occurrence={otherOccurrence}", $"/plans/tasks/{task}/update?occurrence={otherOccurrence}" })
+        foreach (var elsewhere in new[] { "/plans/my-work", $"/plans/tasks/{task}", "/reminders", "/access/my-account", $"/plans/tasks/{otherTask}/update?occurrence={otherOccurrence}", $"/plans/tasks/{task}/update?occurrence={otherOccurrence}" })
         {
-            (await phone.OpenAsync(elsewhere)).Location!.ShouldContain("/dang-nhap", Case.Sensitive, elsewhere);
+            (await phone.OpenAsync(elsewhere)).Location!.ShouldContain("/access/sign-in", Case.Sensitive, elsewhere);
         }
 
         (await phone.FillInAsync(form, ("Input.State", "InProgress"), ("Input.Note", "Gửi từ thư"))).Location.ShouldBe("/reminders/thanks");
-        (await phone.OpenAsync(form)).Location!.ShouldContain("/dang-nhap", Case.Sensitive, "the pass is over with the report");
+        (await phone.OpenAsync(form)).Location!.ShouldContain("/access/sign-in", Case.Sensitive, "the pass is over with the report");
         var said = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.SingleAsync(update => update.OccurrenceId == occurrence));
         said.PersonId.ShouldBe(head.Id);
     }
@@ -140,7 +140,7 @@ public sealed class ReminderPagesTests(WebApp app)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.TwoFactorEnabled, true)));
         using var phone = app.Visitor();
         await phone.OpenAsync($"/reminders/open/{token}");
-        (await phone.OpenAsync(form)).Location!.ShouldContain("/dang-nhap");
+        (await phone.OpenAsync(form)).Location!.ShouldContain("/access/sign-in");
         (await phone.OpenAsync("/reminders/open/" + token.Replace(token[..3], "AAA"))).Text.ShouldContain("Liên kết không còn dùng được");
     }
 

@@ -12,7 +12,7 @@ namespace DiemSang.Web.Tests.Security;
 public sealed class DoorTests(WebApp app)
 {
     /// <summary>Answer only to other pages' forms, or stand in for a failed request.</summary>
-    private static readonly string[] WithoutDoor = ["ngon-ngu", "loi/{code:int}"];
+    private static readonly string[] WithoutDoor = ["language", "errors/{code:int}"];
 
     public static TheoryData<string> Templates => [.. Doors.All.Select(door => door.Template)];
 
@@ -44,7 +44,7 @@ public sealed class DoorTests(WebApp app)
 
         var answer = await visitor.GetAsync(door.PathIn(app));
 
-        (answer.Headers.Location?.OriginalString.Contains("/dang-nhap?") == true).ShouldBe(door.Audience != Audience.Everyone);
+        (answer.Headers.Location?.OriginalString.Contains("/access/sign-in?") == true).ShouldBe(door.Audience != Audience.Everyone);
     }
 
     [Fact]
@@ -59,5 +59,5 @@ public sealed class DoorTests(WebApp app)
     }
 
     private static bool IsOpen(HttpResponseMessage answer) =>
-        answer.StatusCode == HttpStatusCode.OK || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/dang-nhap?") == false);
+        answer.StatusCode == HttpStatusCode.OK || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/access/sign-in?") == false);
 }

@@ -10,7 +10,7 @@ namespace DiemSang.Web.Tests.Security;
 public sealed class ProtectionTests(WebApp app)
 {
     [Theory]
-    [InlineData("/dang-nhap")]
+    [InlineData("/access/sign-in")]
     [InlineData("/khong-co-trang-nay")]
     [InlineData("/css/site.css")]
     public async Task Get_AnyAddress_CarriesTheHeaders(string path)
@@ -34,7 +34,7 @@ public sealed class ProtectionTests(WebApp app)
     {
         var client = await app.SignedInAsync(Role.Member);
 
-        (await client.GetAsync("/co-quan")).Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await client.GetAsync("/access/units")).Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ProtectionTests(WebApp app)
     {
         var client = await app.SignedInAsync(Role.Administrator);
 
-        var answer = await client.PostAsync("/co-quan/don-vi/them", new FormUrlEncodedContent([KeyValuePair.Create("Input.Name", "Phòng lạ")]));
+        var answer = await client.PostAsync("/access/units/add", new FormUrlEncodedContent([KeyValuePair.Create("Input.Name", "Phòng lạ")]));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Visiting.ReadAsync(answer)).Text.ShouldContain("Yêu cầu không hợp lệ");
@@ -53,7 +53,7 @@ public sealed class ProtectionTests(WebApp app)
     {
         using var visitor = app.Visitor();
 
-        var answer = await visitor.PostAsync("/dang-nhap", new ByteArrayContent(new byte[(2 * 1024 * 1024) + 1]));
+        var answer = await visitor.PostAsync("/access/sign-in", new ByteArrayContent(new byte[(2 * 1024 * 1024) + 1]));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await Visiting.ReadAsync(answer)).Text.ShouldContain("quá lớn");
@@ -89,9 +89,9 @@ public sealed class ProtectionTests(WebApp app)
     {
         await using var host = await WebApp.StartAsync(app.Database, "--Limits:RequestsPerMinute=1");
         using var visitor = WebApp.NewClient(WebApp.AddressOf(host));
-        await visitor.GetAsync("/dang-nhap");
+        await visitor.GetAsync("/access/sign-in");
 
-        var page = await visitor.OpenAsync("/dang-nhap");
+        var page = await visitor.OpenAsync("/access/sign-in");
 
         page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         page.Text.ShouldContain("quá nhanh");
@@ -104,7 +104,7 @@ public sealed class ProtectionTests(WebApp app)
         using var visitor = WebApp.NewClient(WebApp.AddressOf(host));
         visitor.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
-        var cookies = (await visitor.GetAsync("/dang-nhap")).Headers.GetValues("Set-Cookie").ToList();
+        var cookies = (await visitor.GetAsync("/access/sign-in")).Headers.GetValues("Set-Cookie").ToList();
 
         cookies.ShouldNotBeEmpty();
         cookies.ShouldAllBe(cookie => cookie.Contains("secure") && cookie.Contains("httponly") && cookie.Contains("samesite=lax"));
@@ -120,7 +120,7 @@ public sealed class ProtectionTests(WebApp app)
 
         (await visitor.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await visitor.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        var page = await visitor.OpenAsync("/dang-nhap");
+        var page = await visitor.OpenAsync("/access/sign-in");
 
         page.Status.ShouldBe(HttpStatusCode.InternalServerError);
         page.Text.ShouldContain("Hệ thống gặp lỗi");

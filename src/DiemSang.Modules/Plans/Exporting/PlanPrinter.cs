@@ -1,7 +1,6 @@
 using DiemSang.Core.Language;
 using DiemSang.Documents.Writing;
 using DiemSang.Modules.Access;
-using DiemSang.Modules.Plans.Issuing;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,13 +17,13 @@ public sealed class PlanPrinter(DiemSangDbContext db)
     /// <returns>Null when there is no such plan for this person.</returns>
     public async Task<PrintedPlan?> PrintAsync(Actor actor, Guid planId, CancellationToken cancel = default)
     {
-        var plan = await db.Plans.AsNoTracking()
+        var plan = await db.Plans.AsNoTracking().VisibleTo(actor)
             .Include(plan => plan.Targets)
             .Include(plan => plan.Rows).ThenInclude(row => row.Measures)
             .Include(plan => plan.Rows).ThenInclude(row => row.Parties)
             .AsSplitQuery()
-            .SingleOrDefaultAsync(plan => plan.OrganisationId == actor.OrganisationId && plan.Id == planId, cancel);
-        if (plan is null || (plan.State != PlanState.Issued && !actor.MayEditPlans() && !actor.MayIssuePlans()))
+            .SingleOrDefaultAsync(plan => plan.Id == planId, cancel);
+        if (plan is null)
         {
             return null;
         }

@@ -17,7 +17,7 @@ public static class ErrorPagesSetup
     }
 
     /// <summary>Placed after the security headers, so that error pages carry them as well.</summary>
-    public static void UseStatusPages(this WebApplication app) => app.UseStatusCodePagesWithReExecute("/loi/{0}");
+    public static void UseStatusPages(this WebApplication app) => app.UseStatusCodePagesWithReExecute("/errors/{0}");
 
     /// <summary>Unknown addresses answer 404 to everyone, signed in or not.</summary>
     public static void MapUnknownAddresses(this WebApplication app) =>

@@ -20,6 +20,6 @@ public static class MainMenu
         new("/plans/board", Key("Bảng nhiệm vụ"), "board", AlsoPath: "/plans/tasks"),
         new("/plans", Key("Kế hoạch"), "document"),
         new("/meetings", Key("Họp, báo cáo"), "people"),
-        new("/co-quan", Key("Cơ quan"), "building"),
+        new("/access/units", Key("Cơ quan"), "building"),
     ];
 }

@@ -12,7 +12,7 @@ namespace DiemSang.Web.Infrastructure.Security;
 /// </summary>
 public sealed class ActorGate(RequestDelegate next)
 {
-    private static readonly PathString[] OpenWithFirstPassword = ["/tai-khoan/mat-khau", "/dang-xuat"];
+    private static readonly PathString[] OpenWithFirstPassword = ["/access/my-account/password", "/access/sign-out"];
 
     public async Task InvokeAsync(HttpContext context, ActorFinder people)
     {
@@ -27,11 +27,11 @@ public sealed class ActorGate(RequestDelegate next)
         if (actor is null)
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-            context.Response.Redirect("/dang-nhap");
+            context.Response.Redirect("/access/sign-in");
         }
         else if (context.User.HasFirstPassword() && !OpenWithFirstPassword.Any(path => context.Request.Path.StartsWithSegments(path)))
         {
-            context.Response.Redirect("/tai-khoan/mat-khau");
+            context.Response.Redirect("/access/my-account/password");
         }
         else
         {

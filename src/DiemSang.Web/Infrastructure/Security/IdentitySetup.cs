@@ -68,7 +68,7 @@ public static class IdentitySetup
     {
         if (context.Request.Headers.ContainsKey("HX-Request"))
         {
-            context.Response.Headers["HX-Redirect"] = "/dang-nhap";
+            context.Response.Headers["HX-Redirect"] = "/access/sign-in";
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
         else

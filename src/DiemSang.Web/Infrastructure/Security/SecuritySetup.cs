@@ -15,7 +15,7 @@ public static class SecuritySetup
         builder.Services.PostConfigureAll<CookieAuthenticationOptions>(options =>
         {
             Harden(options.Cookie, secure);
-            options.LoginPath = "/dang-nhap";
+            options.LoginPath = "/access/sign-in";
             options.ReturnUrlParameter = "returnUrl";
         });
         builder.Services.AddAntiforgery(options =>

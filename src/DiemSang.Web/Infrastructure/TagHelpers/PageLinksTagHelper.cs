@@ -13,7 +13,7 @@ namespace DiemSang.Web.Infrastructure.TagHelpers;
 public sealed class PageLinksTagHelper(IStringLocalizer texts) : TagHelper
 {
     /// <summary>The query parameter that carries the page number; “page” itself is taken by Razor Pages routing.</summary>
-    public const string Parameter = "trang";
+    public const string Parameter = "pageNumber";
 
     public int Page { get; set; } = 1;
 

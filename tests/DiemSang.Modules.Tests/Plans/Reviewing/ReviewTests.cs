@@ -107,7 +107,7 @@ public sealed class ReviewTests : IAsyncLifetime
         review.Import.ShouldBeNull();
     }
 
-    public static TheoryData<Role> Refused => [Role.Leader, Role.Head, Role.Deputy, Role.Member, Role.Viewer];
+    public static TheoryData<Role> Refused => [Role.Head, Role.Deputy, Role.Member, Role.Viewer];
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -127,6 +127,16 @@ public sealed class ReviewTests : IAsyncLifetime
         (await _ward.WithAsync((TableEntry table) => table.AppendAsync(somebody, _plan, "1\ta"))).ShouldBe(EditStatus.NotFound);
         (await _ward.WithAsync((PlanCreation creation) => creation.BlankAsync(somebody, "Kế hoạch", new(2026, 2026), []))).ShouldBeNull();
         (await _ward.UploadAsync("Kế hoạch", by: somebody)).ShouldBeOfType<UploadOutcome.Refused>();
+    }
+
+    [Fact]
+    public async Task Rights_LeaderWhoIssues_ReadsDraftsAndChangesNothing()
+    {
+        var row = (await _ward.ReviewAsync(_plan)).Rows[0];
+
+        (await _ward.WithAsync((PlanReview plans) => plans.FindAsync(_ward.Leader, _plan))).ShouldNotBeNull();
+        (await _ward.WithAsync((RowEditor editor) => editor.WithdrawAsync(_ward.Leader, _plan, row.Id, row.Version))).Status.ShouldBe(EditStatus.NotFound);
+        (await _ward.WithAsync((UnitChoices choices) => choices.ChooseAsync(_ward.Leader, _plan, []))).ShouldBe(EditStatus.NotFound);
     }
 
     [Fact]

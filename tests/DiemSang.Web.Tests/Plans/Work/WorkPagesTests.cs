@@ -110,7 +110,7 @@ public sealed class WorkPagesTests(WebApp app)
     [Fact]
     public async Task Task_OfAnotherUnitOrWard_DoesNotExist()
     {
-        var other = await app.AddUnitAsync("Trung tâm Dịch vụ công phường");
+        var other = await app.AddUnitAsync("Ban Chỉ huy Quân sự phường");
         var stranger = await app.AddPersonInAsync(other);
         using var client = await app.SignedInAsync(stranger);
 
@@ -126,7 +126,7 @@ public sealed class WorkPagesTests(WebApp app)
     public async Task MyWork_InEnglish_SpeaksEnglish()
     {
         using var client = await app.SignedInAsync(app.PersonWith(Role.Deputy));
-        await client.SubmitAsync("/plans/my-work", await client.OpenAsync("/plans/my-work"), "form[action='/ngon-ngu']");
+        await client.SubmitAsync("/plans/my-work", await client.OpenAsync("/plans/my-work"), "form[action='/language']");
 
         var page = await client.OpenAsync("/plans/my-work");
 

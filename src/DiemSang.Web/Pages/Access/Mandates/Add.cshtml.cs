@@ -40,7 +40,7 @@ public sealed class AddModel(DiemSangDbContext db, TimeProvider clock, IStringLo
         db.Mandates.Add(new Mandate(from!, to!, Input.FirstDay!.Value, Input.LastDay!.Value, Input.Decision));
         await db.SaveAsync(actor.To("access.mandate", Input.Decision));
         this.Say(texts["{0} làm thay {1} trong thời hạn đã ghi.", to!.FullName, from!.FullName]);
-        return Redirect("/co-quan/uy-quyen");
+        return Redirect("/access/mandates");
     }
 
     private bool IsSound(Person? from, Person? to)

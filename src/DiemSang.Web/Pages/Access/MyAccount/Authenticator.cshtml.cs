@@ -60,7 +60,7 @@ public sealed class AuthenticatorModel(SignInManager<Account> signIn, IStringLoc
         await Accounts.ResetAuthenticatorKeyAsync(account);
         await signIn.RefreshSignInAsync(account);
         this.Say(texts["Đã tắt mã xác thực."]);
-        return Redirect("/tai-khoan");
+        return Redirect("/access/my-account");
     }
 
     private async Task<bool> IsRightAsync(Account account) =>

@@ -30,7 +30,7 @@ public sealed class PasswordModel(SignInManager<Account> signIn, IStringLocalize
 
         await signIn.RefreshSignInAsync(account);
         this.Say(texts["Đã đổi mật khẩu."]);
-        return Redirect("/tai-khoan");
+        return Redirect("/access/my-account");
     }
 
     private async Task<bool> ChangeAsync(Account account)

@@ -12,6 +12,6 @@ public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
-        return Redirect("/dang-nhap");
+        return Redirect("/access/sign-in");
     }
 }

@@ -15,7 +15,7 @@ public sealed class IndexModel(DiemSangDbContext db, TimeProvider clock, IString
 {
     public Actor Actor => HttpContext.Actor();
 
-    [BindProperty(SupportsGet = true, Name = "ten")]
+    [BindProperty(SupportsGet = true, Name = "name")]
     public string? Name { get; set; }
 
     public IReadOnlyList<PersonLine> People { get; private set; } = [];

@@ -26,6 +26,6 @@ public sealed class AddModel(DiemSangDbContext db, IStringLocalizer texts) : Pag
         db.People.Add(person);
         await db.SaveAsync(HttpContext.Actor().To("access.add-person"));
         this.Say(texts["Đã thêm {0}. Giao vai trò và tạo tài khoản.", person.FullName]);
-        return Redirect($"/co-quan/nguoi/{person.Id}");
+        return Redirect($"/access/people/{person.Id}");
     }
 }

@@ -43,7 +43,7 @@ public sealed class ChangeModel(DiemSangDbContext db, IStringLocalizer texts) : 
         Input.CopyTo(Person);
         await db.SaveAsync(HttpContext.Actor().To("access.change-person"));
         this.Say(texts["Đã lưu thông tin của {0}.", Person.FullName]);
-        return Redirect($"/co-quan/nguoi/{id}");
+        return Redirect($"/access/people/{id}");
     }
 
     private async Task<bool> FindAsync(Guid id)

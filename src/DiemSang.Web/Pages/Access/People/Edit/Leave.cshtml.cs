@@ -23,7 +23,7 @@ public sealed class LeaveModel(DiemSangDbContext db, TimeProvider clock, IString
             [texts["Tài khoản và các vai trò còn hạn dùng lại được ngay."]],
             texts["Trở lại làm việc"], BackPath);
 
-    private string BackPath => $"/co-quan/nguoi/{Person.Id}";
+    private string BackPath => $"/access/people/{Person.Id}";
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await FindAsync(id) ? Page() : NotFound();
 

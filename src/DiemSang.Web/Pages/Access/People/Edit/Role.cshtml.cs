@@ -53,7 +53,7 @@ public sealed class RoleModel(DiemSangDbContext db, TimeProvider clock, IStringL
         db.Appointments.Add(held);
         await db.SaveAsync(HttpContext.Actor().To("access.appoint"));
         this.Say(texts["Đã giao vai trò cho {0}.", Person.FullName]);
-        return Redirect($"/co-quan/nguoi/{id}");
+        return Redirect($"/access/people/{id}");
     }
 
     public async Task<IActionResult> OnPostEndAsync(Guid id, Guid appointment)
@@ -69,13 +69,13 @@ public sealed class RoleModel(DiemSangDbContext db, TimeProvider clock, IStringL
         if (held.Role == Role.Administrator && id == actor.PersonId)
         {
             this.Say(texts["Bạn không tự kết thúc vai trò quản trị của mình được. Nhờ một người quản trị khác."]);
-            return Redirect($"/co-quan/nguoi/{id}");
+            return Redirect($"/access/people/{id}");
         }
 
         held.End(clock.Today() < held.FromDate ? held.FromDate : clock.Today());
         await db.SaveAsync(actor.To("access.end-appointment"));
         this.Say(texts["Vai trò kết thúc hết hôm nay."]);
-        return Redirect($"/co-quan/nguoi/{id}");
+        return Redirect($"/access/people/{id}");
     }
 
     private void Check(Unit? unit)

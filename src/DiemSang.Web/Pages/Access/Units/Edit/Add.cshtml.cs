@@ -36,7 +36,7 @@ public sealed class AddModel(DiemSangDbContext db, IStringLocalizer texts) : Pag
         db.Units.Add(unit);
         await db.SaveAsync(actor.To("access.add-unit"));
         this.Say(texts["Đã thêm {0}.", unit.Name]);
-        return Redirect($"/co-quan/don-vi/{unit.Id}");
+        return Redirect($"/access/units/{unit.Id}");
     }
 
     public sealed class UnitInput

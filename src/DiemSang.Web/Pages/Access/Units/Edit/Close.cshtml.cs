@@ -58,7 +58,7 @@ public sealed class CloseModel(DiemSangDbContext db, TimeProvider clock, IString
         await EndRolesAsync(Input.On.Value);
         await db.SaveAsync(actor.To("access.close-unit"));
         this.Say(texts["{0} đã kết thúc hoạt động.", Unit.Name]);
-        return Redirect("/co-quan");
+        return Redirect("/access/units");
     }
 
     private async Task EndRolesAsync(DateOnly on)

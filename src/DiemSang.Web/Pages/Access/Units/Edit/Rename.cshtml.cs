@@ -51,7 +51,7 @@ public sealed class RenameModel(DiemSangDbContext db, TimeProvider clock, IStrin
         db.UnitNames.Add(Unit.Rename(Input.Name!, Input.ShortName!, Input.On!.Value, Input.Decision));
         await db.SaveAsync(actor.To("access.rename-unit", Input.Decision));
         this.Say(texts["Đã đổi tên thành {0}.", Unit.Name]);
-        return Redirect($"/co-quan/don-vi/{id}");
+        return Redirect($"/access/units/{id}");
     }
 
     private async Task<bool> FindAsync(Guid id)
