@@ -60,6 +60,9 @@ public sealed class OrganisationPagesTests(WebApp app)
 
         second.Status.ShouldBe(HttpStatusCode.Conflict);
         second.Text.ShouldContain("Người khác vừa sửa");
+        second.Find("main .facts").TextContent.ShouldContain("Ban Chỉ huy Quân sự");
+        second.Find("input[name='Input.Name']").GetAttribute("value").ShouldBe("Quân sự phường");
+        (await client.SubmitAsync(path, second, "main form[method=post]")).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]

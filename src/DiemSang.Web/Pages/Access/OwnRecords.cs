@@ -1,4 +1,5 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,22 @@ internal static class OwnRecords
     public static IReadOnlyList<SelectListItem> ToChoices(this IEnumerable<Unit> units, string nothing) =>
         [new(nothing, ""), .. units.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
 
-    /// <summary>The edit was made on this version; when the row has moved on the save is refused and the person told (409).</summary>
-    public static void ExpectVersion(this DiemSangDbContext db, TenantEntity entity, int version) =>
+    /// <summary>
+    /// Saves an edit made on this version of the record. False when somebody else has saved the record since: nothing is saved then, and the page
+    /// finds the record again to show their version beside the typed one.
+    /// </summary>
+    public static async Task<bool> TrySaveAsync(this DiemSangDbContext db, TenantEntity entity, int version, Act act)
+    {
         db.Entry(entity).Property(nameof(TenantEntity.Version)).OriginalValue = version;
+        try
+        {
+            await db.SaveAsync(act);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
 }

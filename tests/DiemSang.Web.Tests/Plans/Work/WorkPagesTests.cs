@@ -110,7 +110,7 @@ public sealed class WorkPagesTests(WebApp app)
     [Fact]
     public async Task Task_OfAnotherUnitOrWard_DoesNotExist()
     {
-        var other = await app.AddUnitAsync("Ban Chỉ huy Quân sự phường");
+        var other = await app.AddUnitAsync("Đội Xung kích phòng, chống thiên tai");
         var stranger = await app.AddPersonInAsync(other);
         using var client = await app.SignedInAsync(stranger);
 

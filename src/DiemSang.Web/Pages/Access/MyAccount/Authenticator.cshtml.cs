@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text;
 using DiemSang.Modules.Access;
 using DiemSang.Web.Infrastructure.Navigation;
+using DiemSang.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ using QRCoder;
 namespace DiemSang.Web.Pages.Access.MyAccount;
 
 /// <summary>Turns the six-digit codes of a phone on and off. Recovery codes are shown once, in the answer itself, and kept nowhere readable.</summary>
-public sealed class AuthenticatorModel(SignInManager<Account> signIn, IStringLocalizer texts) : PageModel
+public sealed class AuthenticatorModel(SignInManager<Account> signIn, AccountKeeper keeper, IStringLocalizer texts) : PageModel
 {
     private const int RecoveryCodes = 10;
 
@@ -39,6 +40,7 @@ public sealed class AuthenticatorModel(SignInManager<Account> signIn, IStringLoc
         }
 
         await Accounts.SetTwoFactorEnabledAsync(account, true);
+        await keeper.RecordOwnAsync(HttpContext.Actor(), "access.turn-on-codes");
         return await ShowNewCodesAsync(account);
     }
 
@@ -58,6 +60,7 @@ public sealed class AuthenticatorModel(SignInManager<Account> signIn, IStringLoc
 
         await Accounts.SetTwoFactorEnabledAsync(account, false);
         await Accounts.ResetAuthenticatorKeyAsync(account);
+        await keeper.RecordOwnAsync(HttpContext.Actor(), "access.turn-off-codes");
         await signIn.RefreshSignInAsync(account);
         this.Say(texts["Đã tắt mã xác thực."]);
         return Redirect("/access/my-account");

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace DiemSang.Web.Pages.Access.MyAccount;
 
 /// <summary>The passkeys of an account. Adding one needs the browser's help (<c>js/passkeys.js</c>); the rest works without scripts.</summary>
-public sealed class PasskeysModel(SignInManager<Account> signIn, IStringLocalizer texts) : PageModel
+public sealed class PasskeysModel(SignInManager<Account> signIn, AccountKeeper keeper, IStringLocalizer texts) : PageModel
 {
     private UserManager<Account> Accounts => signIn.UserManager;
 
@@ -49,6 +49,7 @@ public sealed class PasskeysModel(SignInManager<Account> signIn, IStringLocalize
 
         passkey.Name = Name ?? texts["Khóa truy cập"];
         await Accounts.AddOrUpdatePasskeyAsync((await Accounts.GetUserAsync(User))!, passkey);
+        await keeper.RecordOwnAsync(HttpContext.Actor(), "access.add-passkey");
         this.Say(texts["Đã thêm khóa truy cập."]);
         return RedirectToPage();
     }
@@ -63,6 +64,7 @@ public sealed class PasskeysModel(SignInManager<Account> signIn, IStringLocalize
         }
 
         await Accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        await keeper.RecordOwnAsync(HttpContext.Actor(), "access.remove-passkey");
         this.Say(texts["Đã gỡ khóa truy cập."]);
         return RedirectToPage();
     }

@@ -12,6 +12,9 @@ public sealed class ChangeModel(DiemSangDbContext db, IStringLocalizer texts) : 
 {
     public Person Person { get; private set; } = null!;
 
+    /// <summary>Somebody else saved the person after it was shown here; the form keeps what the person typed.</summary>
+    public bool HasMovedOn { get; private set; }
+
     [BindProperty]
     public PersonInput Input { get; set; } = new();
 
@@ -39,11 +42,28 @@ public sealed class ChangeModel(DiemSangDbContext db, IStringLocalizer texts) : 
             return Page();
         }
 
-        db.ExpectVersion(Person, Input.Version);
         Input.CopyTo(Person);
-        await db.SaveAsync(HttpContext.Actor().To("access.change-person"));
+        if (!await db.TrySaveAsync(Person, Input.Version, HttpContext.Actor().To("access.change-person")))
+        {
+            return await ShowTheirsAsync(id);
+        }
+
         this.Say(texts["Đã lưu thông tin của {0}.", Person.FullName]);
         return Redirect($"/access/people/{id}");
+    }
+
+    private async Task<IActionResult> ShowTheirsAsync(Guid id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        HasMovedOn = true;
+        ModelState.Remove("Input.Version");
+        Input.Version = Person.Version;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private async Task<bool> FindAsync(Guid id)

@@ -17,6 +17,9 @@ public sealed class CloseModel(DiemSangDbContext db, TimeProvider clock, IString
 {
     public Unit Unit { get; private set; } = null!;
 
+    /// <summary>Somebody else saved the unit after it was shown here; the form keeps what the person typed.</summary>
+    public bool HasMovedOn { get; private set; }
+
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
 
     [BindProperty]
@@ -53,10 +56,13 @@ public sealed class CloseModel(DiemSangDbContext db, TimeProvider clock, IString
             return Page();
         }
 
-        db.ExpectVersion(Unit, Input.Version);
         Unit.Close(Input.On!.Value, into);
         await EndRolesAsync(Input.On.Value);
-        await db.SaveAsync(actor.To("access.close-unit"));
+        if (!await db.TrySaveAsync(Unit, Input.Version, actor.To("access.close-unit")))
+        {
+            return await ShowTheirsAsync(id);
+        }
+
         this.Say(texts["{0} đã kết thúc hoạt động.", Unit.Name]);
         return Redirect("/access/units");
     }
@@ -65,6 +71,20 @@ public sealed class CloseModel(DiemSangDbContext db, TimeProvider clock, IString
     {
         var roles = await db.Appointments.Where(held => held.OrganisationId == Unit.OrganisationId && held.UnitId == Unit.Id && (held.ToDate == null || held.ToDate > on)).ToListAsync();
         roles.ForEach(held => held.End(on < held.FromDate ? held.FromDate : on));
+    }
+
+    private async Task<IActionResult> ShowTheirsAsync(Guid id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        HasMovedOn = true;
+        ModelState.Remove("Input.Version");
+        Input.Version = Unit.Version;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private async Task<bool> FindAsync(Guid id)

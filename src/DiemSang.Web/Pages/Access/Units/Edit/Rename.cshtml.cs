@@ -14,6 +14,9 @@ public sealed class RenameModel(DiemSangDbContext db, TimeProvider clock, IStrin
 {
     public Unit Unit { get; private set; } = null!;
 
+    /// <summary>Somebody else saved the unit after it was shown here; the form keeps what the person typed.</summary>
+    public bool HasMovedOn { get; private set; }
+
     [BindProperty]
     public RenameInput Input { get; set; } = new();
 
@@ -47,11 +50,28 @@ public sealed class RenameModel(DiemSangDbContext db, TimeProvider clock, IStrin
             return Page();
         }
 
-        db.ExpectVersion(Unit, Input.Version);
         db.UnitNames.Add(Unit.Rename(Input.Name!, Input.ShortName!, Input.On!.Value, Input.Decision));
-        await db.SaveAsync(actor.To("access.rename-unit", Input.Decision));
+        if (!await db.TrySaveAsync(Unit, Input.Version, actor.To("access.rename-unit", Input.Decision)))
+        {
+            return await ShowTheirsAsync(id);
+        }
+
         this.Say(texts["Đã đổi tên thành {0}.", Unit.Name]);
         return Redirect($"/access/units/{id}");
+    }
+
+    private async Task<IActionResult> ShowTheirsAsync(Guid id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        HasMovedOn = true;
+        ModelState.Remove("Input.Version");
+        Input.Version = Unit.Version;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     private async Task<bool> FindAsync(Guid id)
