@@ -136,6 +136,36 @@ CREATE FUNCTION plans.unfinished_imports() RETURNS TABLE(organisation_id uuid, i
     SET search_path TO 'plans', 'pg_temp'
     AS $$ select organisation_id, id from plans.plan_import where state in ('waiting', 'reading') order by requested_at $$;
 
+CREATE FUNCTION plans.year_record(organisation uuid, from_day date, to_day date, today date) RETURNS TABLE(organisation_id uuid, unit_id uuid, person_id uuid, led integer, asked integer, on_time integer, late integer, done integer, with_evidence integer, returned integer)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select a.organisation_id, a.unit_id, a.person_id, count(distinct a.task_id)::integer,
+    count(*) filter (where judged.is_asked)::integer,
+    count(*) filter (where judged.is_asked and judged.is_on_time)::integer,
+    count(*) filter (where judged.is_asked and not judged.is_on_time and u.kind <> 'partner')::integer,
+    count(*) filter (where o.state = 'done')::integer,
+    count(*) filter (where said.has_evidence)::integer,
+    sum(said.returned)::integer
+  from plans.assignment a
+  join plans.task t on (t.organisation_id, t.id) = (a.organisation_id, a.task_id) and t.withdrawn_at is null
+  join access.unit u on (u.organisation_id, u.id) = (a.organisation_id, a.unit_id)
+  join plans.occurrence o on (o.organisation_id, o.task_id, o.unit_id) = (a.organisation_id, a.task_id, a.unit_id)
+    and o.from_date <= least(to_day, today) and o.to_date >= from_day
+  cross join lateral (
+    select
+      min((p.at at time zone 'Asia/Ho_Chi_Minh')::date) filter (where r.id is null) as first_on,
+      coalesce(bool_or(r.id is null and (p.file_id is not null or p.document_number is not null)), false) as has_evidence,
+      count(r.id) filter (where (r.at at time zone 'Asia/Ho_Chi_Minh')::date between from_day and to_day) as returned
+    from plans.progress_update p
+    left join plans.update_return r on (r.organisation_id, r.update_id) = (p.organisation_id, p.id)
+    where (p.organisation_id, p.occurrence_id) = (o.organisation_id, o.id)) said
+  cross join lateral (
+    select o.due_on between from_day and to_day and o.due_on < today as is_asked,
+      coalesce(case when o.is_check_in then said.first_on else o.done_on end <= o.due_on, false) as is_on_time) judged
+  where a.duty = 'lead' and a.organisation_id = organisation
+  group by a.organisation_id, a.unit_id, a.person_id
+$$;
+
 CREATE FUNCTION reminders.organisations_with_mail(now timestamp with time zone) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'reminders', 'pg_temp'
@@ -701,6 +731,7 @@ CREATE TABLE plans.occurrence (
     version integer DEFAULT 1 NOT NULL,
     is_check_in boolean DEFAULT false NOT NULL,
     due_basis text,
+    returned_at timestamp with time zone,
     CONSTRAINT occurrence_check CHECK ((to_date >= from_date)),
     CONSTRAINT occurrence_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT occurrence_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
@@ -823,6 +854,7 @@ CREATE TABLE plans.progress_update (
     document_number text,
     file_id uuid,
     version integer DEFAULT 1 NOT NULL,
+    occurrence_version integer DEFAULT 0 NOT NULL,
     CONSTRAINT progress_update_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT progress_update_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
 );
@@ -837,6 +869,16 @@ CREATE TABLE plans.task (
     withdrawn_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     search_folded text DEFAULT ''::text NOT NULL
+);
+
+CREATE TABLE plans.update_return (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    update_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    version integer DEFAULT 1 NOT NULL
 );
 
 CREATE TABLE reminders.absence (
@@ -1151,6 +1193,12 @@ ALTER TABLE ONLY plans.task
 
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY plans.update_return
+    ADD CONSTRAINT update_return_organisation_id_update_id_key UNIQUE (organisation_id, update_id);
+
+ALTER TABLE ONLY plans.update_return
+    ADD CONSTRAINT update_return_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY reminders.absence
     ADD CONSTRAINT absence_pkey PRIMARY KEY (organisation_id, id);
@@ -1484,6 +1532,12 @@ ALTER TABLE ONLY plans.task
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_organisation_id_row_id_fkey FOREIGN KEY (organisation_id, row_id) REFERENCES plans.plan_row(organisation_id, id);
 
+ALTER TABLE ONLY plans.update_return
+    ADD CONSTRAINT update_return_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY plans.update_return
+    ADD CONSTRAINT update_return_organisation_id_update_id_fkey FOREIGN KEY (organisation_id, update_id) REFERENCES plans.progress_update(organisation_id, id);
+
 ALTER TABLE ONLY reminders.absence
     ADD CONSTRAINT absence_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
 
@@ -1714,6 +1768,8 @@ CREATE POLICY tenant_delete ON plans.progress_update FOR DELETE USING ((organisa
 
 CREATE POLICY tenant_delete ON plans.task FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_delete ON plans.update_return FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON plans.assignment FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.measure FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -1733,6 +1789,8 @@ CREATE POLICY tenant_insert ON plans.plan_target FOR INSERT WITH CHECK ((organis
 CREATE POLICY tenant_insert ON plans.progress_update FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.task FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON plans.update_return FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_read ON plans.assignment FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
@@ -1754,6 +1812,8 @@ CREATE POLICY tenant_read ON plans.progress_update FOR SELECT USING ((organisati
 
 CREATE POLICY tenant_read ON plans.task FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON plans.update_return FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_update ON plans.assignment FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.measure FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -1773,6 +1833,10 @@ CREATE POLICY tenant_update ON plans.plan_target FOR UPDATE USING ((organisation
 CREATE POLICY tenant_update ON plans.progress_update FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.task FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON plans.update_return FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+ALTER TABLE plans.update_return ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE reminders.absence ENABLE ROW LEVEL SECURITY;
 
@@ -2013,6 +2077,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan_target TO diemsang_app;
 GRANT SELECT,INSERT ON TABLE plans.progress_update TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.task TO diemsang_app;
+
+GRANT SELECT,INSERT ON TABLE plans.update_return TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.absence TO diemsang_app;
 

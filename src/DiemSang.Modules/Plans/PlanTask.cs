@@ -1,4 +1,5 @@
 using DiemSang.Core.Planning;
+using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
 
 namespace DiemSang.Modules.Plans;
@@ -61,6 +62,9 @@ public sealed class Occurrence : TenantEntity, IDerived
     public DateTimeOffset? AnsweredAt { get; private set; }
     public DateOnly? DoneOn { get; private set; }
 
+    /// <summary>When the last word was sent back; null once the unit has answered anew.</summary>
+    public DateTimeOffset? ReturnedAt { get; private set; }
+
     public PlanTask Task { get; init; } = null!;
 
     public static Occurrence Of(PlanTask task, Guid unitId, OccurrencePeriod period) => new()
@@ -89,6 +93,20 @@ public sealed class Occurrence : TenantEntity, IDerived
         Denominator = update.Denominator;
         AnsweredAt = update.At;
         DoneOn = update.State == ProgressState.Done ? DoneOn ?? today : null;
+        ReturnedAt = null;
+    }
+
+    /// <summary>The last word was sent back: what was said before it holds again, and the period waits.</summary>
+    /// <param name="before">The update that still stands; null when nothing does.</param>
+    public void GoBackTo(ProgressUpdate? before, DateTimeOffset at)
+    {
+        State = before?.State ?? ProgressState.NotStarted;
+        Percent = before?.Percent;
+        Numerator = before?.Numerator;
+        Denominator = before?.Denominator;
+        AnsweredAt = before?.At;
+        DoneOn = before is { State: ProgressState.Done } ? before.At.VietnameseDay() : null;
+        ReturnedAt = at;
     }
 }
 
@@ -101,6 +119,9 @@ public sealed class ProgressUpdate : TenantEntity, IAudited
     public Guid OccurrenceId { get; init; }
     public Guid? PersonId { get; init; }
     public DateTimeOffset At { get; init; }
+
+    /// <summary>The version the period has with this update: whoever was shown an earlier one has not seen it.</summary>
+    public int OccurrenceVersion { get; init; }
     public ProgressState State { get; init; }
 
     /// <summary>0–100; computed from numerator and denominator when these are given (BRD-07).</summary>

@@ -2,6 +2,7 @@ using DiemSang.Modules.Plans.Boards;
 using DiemSang.Modules.Plans.Exporting;
 using DiemSang.Modules.Plans.Importing;
 using DiemSang.Modules.Plans.Issuing;
+using DiemSang.Modules.Plans.Returning;
 using DiemSang.Modules.Plans.Reviewing;
 using DiemSang.Modules.Plans.Working;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class PlansModule
         services.AddScoped<PlanIssuer>();
         services.AddScoped<OccurrenceTopUp>();
         services.AddScoped<ProgressReporter>();
+        services.AddScoped<UpdateReturner>();
         services.AddScoped<TaskAssigner>();
         services.AddScoped<DueDays>();
         services.AddScoped<ReportFiles>();

@@ -13,6 +13,7 @@ public static partial class Doors
         new("plans/tasks/{id:guid}/update", Audience.UnitPeople, app => $"plans/tasks/{app.Work.Task}/update?occurrence={app.Work.Occurrence}"),
         new("plans/tasks/{id:guid}/assign", Audience.UnitHeads, app => $"plans/tasks/{app.Work.Task}/assign?unit={app.Division.Id}"),
         new("plans/tasks/{id:guid}/due-day", Audience.UnitHeadsAndIssuers, app => $"plans/tasks/{app.Work.Task}/due-day?occurrence={app.Work.Occurrence}"),
+        new("plans/tasks/{id:guid}/return", Audience.UnitHeadsAndIssuers, app => $"plans/tasks/{app.Work.Task}/return?update={app.Work.Update}"),
         new("plans/tasks/{id:guid}/files/{fileId:guid}", Audience.SignedIn, app => $"plans/tasks/{app.Work.Task}/files/{app.Work.File}") { IsDownload = true },
     ];
 }

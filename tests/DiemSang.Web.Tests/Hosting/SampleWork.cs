@@ -17,7 +17,7 @@ namespace DiemSang.Web.Tests.Hosting;
 /// <summary>Plans of the shared ward: one issued, whose task the division has answered once with a file, and a draft with gaps.</summary>
 /// <param name="Task">Led by the division; its deadline waits for a document.</param>
 /// <param name="File">Attached to the division's update.</param>
-public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrence, Guid File)
+public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrence, Guid File, Guid Update)
 {
     public static async Task<SampleWork> AddAsync(WebApp app)
     {
@@ -30,7 +30,8 @@ public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrenc
             await services.GetRequiredService<ProgressReporter>().ReportAsync(actor, new ProgressReport { OccurrenceId = occurrence, SeenVersion = 1, State = ProgressState.InProgress, Note = "Đã họp", File = taken });
             return taken!.Id;
         });
-        return new SampleWork(plan, draft, task, occurrence, file);
+        var update = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.SingleAsync(said => said.OccurrenceId == occurrence));
+        return new SampleWork(plan, draft, task, occurrence, file, update.Id);
     }
 }
 

@@ -1,4 +1,6 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans.Returning;
+using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +14,12 @@ public enum MyWorkScope { Mine, Units }
 public sealed record WorkCard(
     Standing Standing, string Title, string? IndexCode, string? Code, string? Target, string DeadlineKind, string DeadlineText, string UnitName, string? PersonName, bool IsMine)
 {
+    /// <summary>Who sent the last word back and why; null when nothing waits to be said anew.</summary>
+    public SaidReturn? Return { get; init; }
+
     /// <summary>Done, or continuous work that has been answered this month without an obstacle: nothing is waited for now.</summary>
-    public bool IsSettled => Standing.Light == Light.Done
-        || (DeadlineKind == Core.Planning.DeadlineKind.Continuous && Standing is { AnsweredAt: not null, State: not ProgressState.Blocked });
+    public bool IsSettled => Return is null && (Standing.Light == Light.Done
+        || (DeadlineKind == Core.Planning.DeadlineKind.Continuous && Standing is { AnsweredAt: not null, State: not ProgressState.Blocked }));
 }
 
 /// <summary>A task in which one of the person's units only co-operates.</summary>
@@ -40,15 +45,20 @@ public sealed class MyWork(DiemSangDbContext db, TimeProvider clock)
     private async Task<List<WorkCard>> CardsAsync(Actor actor, MyWorkScope scope, CancellationToken cancel)
     {
         var units = actor.UnitIds.ToArray();
-        var standings = Standing.On(db, clock.Today())
+        var returned = await db.ReturnedAsync(actor.OrganisationId, units, actor.PersonId, cancel);
+        var cards = await ReadAsync(actor, Standing.On(db, clock.Today())
             .Where(standing => standing.OrganisationId == actor.OrganisationId)
-            .Where(standing => units.Contains(standing.UnitId) || standing.PersonId == actor.PersonId);
-        if (scope == MyWorkScope.Mine)
-        {
-            standings = standings.Where(standing => standing.PersonId == actor.PersonId || standing.PersonId == null);
-        }
+            .Where(standing => units.Contains(standing.UnitId) || standing.PersonId == actor.PersonId), cancel);
+        return [.. cards
+            .Select(card => card with { Return = returned.GetValueOrDefault((card.Standing.TaskId, card.Standing.UnitId))?.Return })
+            .Where(card => scope == MyWorkScope.Units || card.IsMine || card.Standing.PersonId is null || IsOwnReturn(card))];
 
-        return await (
+        // Whoever sent an update that came back hears of it, also when the work was given to somebody else.
+        bool IsOwnReturn(WorkCard card) => returned.GetValueOrDefault((card.Standing.TaskId, card.Standing.UnitId))?.SenderId == actor.PersonId;
+    }
+
+    private async Task<List<WorkCard>> ReadAsync(Actor actor, IQueryable<Standing> standings, CancellationToken cancel) =>
+        await (
             from standing in standings
             join task in db.Tasks on new { standing.OrganisationId, Id = standing.TaskId } equals new { task.OrganisationId, task.Id }
             join unit in db.Units on new { standing.OrganisationId, Id = standing.UnitId } equals new { unit.OrganisationId, unit.Id }
@@ -57,7 +67,6 @@ public sealed class MyWork(DiemSangDbContext db, TimeProvider clock)
             select new WorkCard(
                 standing, task.Row.Title, task.Row.IndexCode, task.Row.Code, task.Row.Target, task.Row.DeadlineKind, task.Row.DeadlineText, unit.ShortName,
                 person == null ? null : person.FullName, standing.PersonId == actor.PersonId)).ToListAsync(cancel);
-    }
 
     private async Task<List<CooperationLine>> CooperationAsync(Actor actor, CancellationToken cancel)
     {
@@ -73,9 +82,10 @@ public sealed class MyWork(DiemSangDbContext db, TimeProvider clock)
             .ToListAsync(cancel);
     }
 
-    /// <summary>Late, then stuck, then silent, then unanswered, then the rest by its day.</summary>
+    /// <summary>Sent back, then late, then stuck, then silent, then unanswered, then the rest by its day.</summary>
     private static int Urgency(WorkCard card) => card.Standing switch
     {
+        _ when card.Return is not null => -1,
         { Light: Light.Late } => 0,
         { State: ProgressState.Blocked } => 1,
         { IsSilent: true } => 2,

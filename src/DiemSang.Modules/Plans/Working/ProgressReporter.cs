@@ -76,13 +76,10 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
             .SingleOrDefaultAsync(occurrence => occurrence.OrganisationId == actor.OrganisationId && occurrence.Id == occurrenceId && visible.Contains(occurrence.TaskId), cancel);
     }
 
-    /// <summary>Each update raises the occurrence's version by one, so the versions not seen are that many last updates.</summary>
     private async Task<IReadOnlyList<SaidUpdate>> SaidSinceAsync(Occurrence occurrence, int seenVersion, CancellationToken cancel)
     {
         var unseen = db.ProgressUpdates
-            .Where(update => update.OrganisationId == occurrence.OrganisationId && update.OccurrenceId == occurrence.Id)
-            .OrderByDescending(update => update.At)
-            .Take(Math.Max(0, occurrence.Version - seenVersion));
+            .Where(update => update.OrganisationId == occurrence.OrganisationId && update.OccurrenceId == occurrence.Id && update.OccurrenceVersion > seenVersion);
         return [.. (await SaidUpdate.ReadAsync(db, unseen, cancel)).Reverse()];
     }
 
@@ -125,6 +122,7 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
             OccurrenceId = occurrence.Id,
             PersonId = actor.PersonId,
             At = clock.GetUtcNow(),
+            OccurrenceVersion = occurrence.Version + 1,
             State = report.State,
             Percent = report.ComputedPercent,
             Numerator = report.Numerator,

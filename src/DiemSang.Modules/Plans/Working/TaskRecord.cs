@@ -22,6 +22,9 @@ public sealed record TaskRecord(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart
     /// <summary>Units that have not answered for their current period.</summary>
     public IEnumerable<TaskPart> Unanswered => Leads.Where(lead => lead.Standing is { AnsweredAt: null });
 
+    /// <summary>The last word of its period that stands: the one that can be sent back.</summary>
+    public bool IsLastWord(SaidUpdate said) => History.FirstOrDefault(one => one.OccurrenceId == said.OccurrenceId && one.Return is null) == said;
+
     public string UnitName(Guid unitId) => Parts.First(part => part.Assignment.UnitId == unitId).UnitName;
 }
 

@@ -24,6 +24,9 @@ public static class TaskRights
     /// <summary>Head and deputy give the unit's tasks to its people (PLN-18).</summary>
     public static bool MayAssign(this Actor actor, Guid unitId) => actor.Leads(unitId);
 
+    /// <summary>The focal official, leaders and the unit's head send an update back; nobody judges their own.</summary>
+    public static bool MayReturn(this Actor actor, Guid unitId, Guid? sender) => sender != actor.PersonId && (actor.IsFocal || actor.IsLeader || actor.Leads(unitId));
+
     /// <summary>Who may say that the document an open deadline waited for has come.</summary>
     public static bool MaySetDueDay(this Actor actor, Guid unitId) => actor.IsFocal || actor.IsLeader || actor.Leads(unitId);
 }

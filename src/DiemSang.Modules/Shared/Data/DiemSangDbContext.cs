@@ -2,6 +2,7 @@ using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Meetings;
 using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Returning;
 using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Files;
@@ -34,6 +35,7 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
+    public DbSet<UpdateReturn> UpdateReturns => Set<UpdateReturn>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
