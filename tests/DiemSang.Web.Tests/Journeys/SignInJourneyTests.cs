@@ -14,6 +14,7 @@ public sealed class SignInJourneyTests(WebApp app, Browser browser)
     {
         await using var tab = await browser.OpenAsync(app, Browser.Phone, withScripts: false, signedInAs: Role.Administrator);
 
+        await tab.Page.GetByText("Mục khác").ClickAsync();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Cơ quan" }).ClickAsync();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Người", Exact = true }).ClickAsync();
         await tab.Page.GetByLabel("Tìm theo tên").FillAsync("khanh");
