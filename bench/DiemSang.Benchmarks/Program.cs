@@ -6,5 +6,10 @@ if (args is ["survey-table", .. var rest])
     return SurveyTable.Run(rest);
 }
 
+if (args is ["document-reading", .. var reading])
+{
+    return DocumentReading.Run(reading);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -7,7 +7,7 @@ namespace DiemSang.Documents.Plans;
 /// <param name="HasGapBefore">True when blank lines stand before it; false where the format does not say.</param>
 internal sealed record PlanLine(FoldedText Match, SourcePlace Place, bool IsBold, bool IsCentred, bool HasGapBefore)
 {
-    /// <summary>True when lines of the source are printed lines, which a paragraph may run over.</summary>
+    /// <summary>True when a paragraph may go on from the line before: lines of the source are printed lines, or a page begins.</summary>
     public bool IsWrapped { get; init; }
 
     public string Text => Match.Original;

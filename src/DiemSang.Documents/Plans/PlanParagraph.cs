@@ -61,7 +61,7 @@ internal static partial class PlanParagraphs
 
         if (char.IsLower(line.Text[0]))
         {
-            return text[^1] is not ('.' or ':' or '!' or '?');
+            return text[^1] is not ('.' or ':' or '!' or '?') && (line.IsBold || !above.IsBold);
         }
 
         if (text[^1] == ',')

@@ -17,18 +17,19 @@ internal sealed partial class PlanParts
 {
     private readonly PlanWords _words;
     private readonly Func<string, FoldedText> _fold;
-    private readonly bool _isWrapped;
+    private readonly SourceFormat _format;
     private readonly List<PlanLine> _body = [];
     private readonly List<AppendixPart> _appendices = [];
     private AppendixPart? _open;
     private int _columns;
     private int? _lastLine;
+    private int? _lastPage;
 
-    private PlanParts(PlanWords words, Func<string, FoldedText> fold, bool isWrapped)
+    private PlanParts(PlanWords words, Func<string, FoldedText> fold, SourceFormat format)
     {
         _words = words;
         _fold = fold;
-        _isWrapped = isWrapped;
+        _format = format;
     }
 
     public IReadOnlyList<PlanLine> Body => _body;
@@ -38,8 +39,7 @@ internal sealed partial class PlanParts
 
     public static PlanParts Split(SourceDocument document, PlanWords words, Func<string, FoldedText> fold, CancellationToken cancel)
     {
-        var isWrapped = document.Format is SourceFormat.Text or SourceFormat.Pdf or SourceFormat.Scan;
-        var parts = new PlanParts(words, fold, isWrapped);
+        var parts = new PlanParts(words, fold, document.Format);
         foreach (var block in document.Blocks)
         {
             cancel.ThrowIfCancellationRequested();
@@ -73,8 +73,8 @@ internal sealed partial class PlanParts
     private void AddLine(string text, SourcePlace place, bool isBold, bool isCentred)
     {
         var hasGap = place.Line is { } number && _lastLine is { } last && number > last + 1;
-        _lastLine = place.Line ?? _lastLine;
-        var line = new PlanLine(_fold(text), place, isBold, isCentred, hasGap) { IsWrapped = _isWrapped };
+        var line = new PlanLine(_fold(text), place, isBold, isCentred, hasGap) { IsWrapped = IsWrapped(place) };
+        (_lastLine, _lastPage) = (place.Line ?? _lastLine, place.Page);
         if (IsAppendixHeading(line))
         {
             OpenAppendix();
@@ -86,6 +86,10 @@ internal sealed partial class PlanParts
 
         (_open is null ? _body : _open.Titles).Add(line);
     }
+
+    /// <summary>Text comes as printed lines; the readers of pages have put those together already, but for a paragraph that runs over the page.</summary>
+    private bool IsWrapped(SourcePlace place) =>
+        _format == SourceFormat.Text || (_format is SourceFormat.Pdf or SourceFormat.Scan && place.Page != _lastPage);
 
     private void AddTable(TableBlock table)
     {

@@ -5,6 +5,7 @@ using DiemSang.Core.Planning;
 using DiemSang.Documents.Plans;
 using DiemSang.Documents.Reading.Pages;
 using DiemSang.Documents.Writing;
+using DiemSang.Tests;
 
 namespace DiemSang.Documents.Tests.TestData;
 
@@ -80,6 +81,28 @@ internal static class Twins
             File.WriteAllBytes(source, pdf);
             Run("pdftoppm", "-jpeg", "-jpegopt", "quality=70", "-gray", "-r", $"{ScanDotsPerInch}", source, Path.Combine(folder.FullName, "page"));
             return ImagePdf([.. folder.GetFiles("page*.jpg").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => File.ReadAllBytes(file.FullName))], degrees);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary><see cref="WardPlan"/> opened and saved again by LibreOffice 25: what other programs write differs from what ours do.</summary>
+    public static string SavedByLibreOffice(string extension) =>
+        Path.Combine(Repository.Root, "tests", "DiemSang.Documents.Tests", "TestData", "LibreOffice", "ward." + extension);
+
+    /// <summary>The first page as a picture.</summary>
+    /// <param name="option">pdftoppm's name of the format: -png, -jpeg, -tiff.</param>
+    public static byte[] Picture(byte[] pdf, string option, string extension, int dotsPerInch = ScanDotsPerInch)
+    {
+        var folder = Directory.CreateTempSubdirectory("diemsang-twin-");
+        try
+        {
+            var (source, target) = (Path.Combine(folder.FullName, "plan.pdf"), Path.Combine(folder.FullName, "page"));
+            File.WriteAllBytes(source, pdf);
+            Run("pdftoppm", option, "-r", $"{dotsPerInch}", "-f", "1", "-l", "1", "-singlefile", source, target);
+            return File.ReadAllBytes($"{target}.{extension}");
         }
         finally
         {

@@ -47,6 +47,19 @@ public sealed class PlanDocxWriterTests
         paragraphs.ShouldContain(text => text.EndsWith("thực hiện./.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Write_HeadingThatBeginsASentence_StaysInItsParagraph()
+    {
+        var file = Twins.Docx(WardPlan.Draft with
+        {
+            Sections = [new PlanSection(1, "II", "MỤC TIÊU", ""), new PlanSection(2, "2", "Chỉ số PAPI", "đạt tối thiểu 40 điểm trở lên."), new PlanSection(1, "III", "NHIỆM VỤ", "")],
+        });
+
+        file.Read().Paragraphs().ShouldContain("2. Chỉ số PAPI: đạt tối thiểu 40 điểm trở lên.");
+        var target = Read(file).Targets.Single();
+        (target.Index, target.Kind, target.Value).ShouldBe(("PAPI", TargetKind.Score, 40m));
+    }
+
     [Theory]
     [InlineData(1, 1, "ngày 01 tháng 01 năm 2026")]
     [InlineData(9, 2, "ngày 09 tháng 02 năm 2026")]

@@ -1,5 +1,8 @@
 namespace DiemSang.Documents.Reading.Pages;
 
+/// <summary>A table without drawn lines that may go on over the page.</summary>
+internal sealed record OpenGutterTable(IReadOnlyList<double> Columns, SourceRow Header);
+
 /// <summary>A table without drawn lines, told by the empty gutters between its columns.</summary>
 internal sealed record GutterTable(List<PageWord> Above, IReadOnlyList<double> Columns, List<List<SourceCell>> Rows)
 {
@@ -16,13 +19,16 @@ internal sealed record GutterTable(List<PageWord> Above, IReadOnlyList<double> C
     /// <summary>One word in this many may cross a gutter: names of indices and contents do.</summary>
     private const int MayCross = 15;
 
+    /// <summary>A header printed again is looked for in this many lines at the top of a page.</summary>
+    private const int MostHeaderLines = 8;
+
     /// <param name="words">Words of a page outside drawn tables.</param>
-    /// <param name="before">Columns of the table at the foot of the page before: a page in the middle of a long row shows too few of its own.</param>
-    public static GutterTable? Find(List<PageWord> words, IReadOnlyList<double>? before)
+    /// <param name="before">The table at the foot of the page before: a page in the middle of a long row shows too few columns of its own.</param>
+    public static GutterTable? Find(List<PageWord> words, OpenGutterTable? before)
     {
-        if (before is not null && words.Count(word => before.Skip(1).SkipLast(1).Any(edge => word.Box.Left < edge && word.Box.Right > edge)) * MayCross < words.Count)
+        if (before is not null && words.Count(word => before.Columns.Skip(1).SkipLast(1).Any(edge => word.Box.Left < edge && word.Box.Right > edge)) * MayCross < words.Count)
         {
-            return Build(words, 0, [.. before]);
+            return Build(words, 0, [.. before.Columns], before.Header);
         }
 
         var lines = TextFlow.Lines(words);
@@ -34,7 +40,7 @@ internal sealed record GutterTable(List<PageWord> Above, IReadOnlyList<double> C
 
         var below = words.Where(word => word.Box.CentreY > lines[header].Box.Top - lines[header].Box.Height).ToList();
         var gutters = Gutters(below);
-        return gutters.Count + 1 < FewestColumns ? null : Build(words, lines[header].Box.Top, [below.Min(word => word.Box.Left), .. gutters, below.Max(word => word.Box.Right)]);
+        return gutters.Count + 1 < FewestColumns ? null : Build(words, lines[header].Box.Top, [below.Min(word => word.Box.Left), .. gutters, below.Max(word => word.Box.Right)], header: null);
     }
 
     private static List<Box> Pieces(List<PageWord> words, TextLine line)
@@ -89,9 +95,15 @@ internal sealed record GutterTable(List<PageWord> Above, IReadOnlyList<double> C
         return gutters;
     }
 
-    private static GutterTable Build(List<PageWord> words, double top, double[] columns)
+    private static GutterTable Build(List<PageWord> words, double top, double[] columns, SourceRow? header)
     {
-        var bands = Bands(words);
+        var repeated = header is null ? [] : RepeatedHeader(words, columns, header);
+        var bands = Bands(words.Except(repeated));
+        if (repeated.Count > 0)
+        {
+            bands.Insert(0, repeated);
+        }
+
         var first = bands.FindIndex(band => band.Exists(word => word.Box.CentreY >= top));
         var inTable = bands.Skip(first).ToList();
         var rights = Enumerable.Range(0, columns.Length - 1).Select(column => inTable.SelectMany(band => band)
@@ -100,11 +112,28 @@ internal sealed record GutterTable(List<PageWord> Above, IReadOnlyList<double> C
         return new GutterTable(bands.Take(first).SelectMany(band => band).ToList(), columns, rows);
     }
 
+    /// <summary>The header printed again at the top of a page: the row that goes on below it may stand so close that no gap parts them.</summary>
+    private static List<PageWord> RepeatedHeader(List<PageWord> words, double[] columns, SourceRow header)
+    {
+        var printed = header.Cells.Select(cell => cell.Text).ToList();
+        var top = new List<PageWord>();
+        foreach (var line in TextFlow.WordLines(words).Take(MostHeaderLines))
+        {
+            top.AddRange(line);
+            if (Cells(top, columns, [.. columns.Skip(1)]).Select(cell => cell.Text).SequenceEqual(printed))
+            {
+                return top;
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>
     /// Words between two empty stripes over the whole width. A row may be several of them; those without a number are read as the rest of the
     /// row above, as after a page break.
     /// </summary>
-    private static List<List<PageWord>> Bands(List<PageWord> words)
+    private static List<List<PageWord>> Bands(IEnumerable<PageWord> words)
     {
         var bands = new List<List<PageWord>>();
         var bottom = double.NegativeInfinity;

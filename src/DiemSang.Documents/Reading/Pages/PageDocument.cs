@@ -52,7 +52,7 @@ internal sealed partial class PageDocument(ReadContext context)
             return;
         }
 
-        if (GutterTable.Find(here, _openRows is not null && _openIsBare ? _openColumns : null) is { } table)
+        if (GutterTable.Find(here, _openRows is not null && _openIsBare ? new OpenGutterTable(_openColumns, _openRows[0]) : null) is { } table)
         {
             AddLoose(page, table.Above, double.NegativeInfinity, double.PositiveInfinity);
             AddRows(page, table.Columns, table.Rows, isBare: true);

@@ -32,11 +32,18 @@ internal static class BodyWriter
         return lines.Select((line, i) => Paragraph(form, line.Text, line.IsHeading, keepWithNext: line.IsHeading || i == lines.Count - 1));
     }
 
-    /// <summary>A section without a heading of its own is a numbered paragraph: its number stands before the text.</summary>
+    /// <summary>
+    /// A section without a heading of its own is a numbered paragraph: its number stands before the text. A heading whose text goes on in lower
+    /// case is the beginning of its sentence.
+    /// </summary>
     private static IEnumerable<(string Text, bool IsHeading)> Lines(PlanSection section)
     {
         var marker = Marker(section.Code);
-        if (section.Heading.Length > 0)
+        if (section.Heading.Length > 0 && section.Text.Length > 0 && char.IsLower(section.Text[0]))
+        {
+            marker = $"{marker}{section.Heading}: ";
+        }
+        else if (section.Heading.Length > 0)
         {
             yield return (marker + section.Heading, section.Heading.Length <= LongestHeading && section.Heading[^1] is not '.' and not ';');
             marker = "";
