@@ -4,8 +4,10 @@ using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace DiemSang.Web.Tests.Access;
 
@@ -129,6 +131,24 @@ public sealed class SignInTests(WebApp app)
         await client.SubmitAsync("/access/my-account", page, "form[action='/access/sign-out']");
 
         (await client.OpenAsync("/access/my-account")).Location.ShouldNotBeNull().ShouldContain("/access/sign-in");
+    }
+
+    [Fact]
+    public async Task Authenticator_OnlyLookedAt_KeepsTheSession()
+    {
+        using var client = await app.SignedInAsync(await app.AddPersonAsync());
+        await client.OpenAsync("/access/my-account/authenticator");
+        var validation = app.Services.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value;
+        var interval = validation.ValidationInterval;
+        validation.ValidationInterval = TimeSpan.Zero;
+        try
+        {
+            (await client.OpenAsync("/access/my-account")).Status.ShouldBe(HttpStatusCode.OK);
+        }
+        finally
+        {
+            validation.ValidationInterval = interval;
+        }
     }
 
     [Fact]

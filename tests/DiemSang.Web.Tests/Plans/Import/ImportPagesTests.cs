@@ -110,8 +110,16 @@ public sealed class ImportPagesTests(WebApp app)
         (await focal.OpenAsync($"/plans/{Guid.NewGuid()}/review")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Draft_ForALeader_IsReadBeforeItIsIssued()
+    {
+        var leader = await app.SignedInAsync(Role.Leader);
+
+        (await leader.OpenAsync($"/plans/{app.Imports.Plan}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await leader.OpenAsync($"/plans/{app.Imports.Plan}/review/header")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     [Theory]
-    [InlineData(Role.Leader)]
     [InlineData(Role.Head)]
     [InlineData(Role.Member)]
     [InlineData(Role.Viewer)]

@@ -94,7 +94,9 @@ public sealed class AuthenticatorModel(SignInManager<Account> signIn, AccountKee
 
         if (await Accounts.GetAuthenticatorKeyAsync(account) is null)
         {
+            // A new key is a new security stamp: without a renewed cookie, having looked at this page would end the session minutes later.
             await Accounts.ResetAuthenticatorKeyAsync(account);
+            await signIn.RefreshSignInAsync(account);
         }
 
         var key = (await Accounts.GetAuthenticatorKeyAsync(account))!;
