@@ -24,17 +24,16 @@ public sealed class RemindedWard : IAsyncDisposable
     public static async Task<RemindedWard> CreateAsync(SmtpServer? server = null)
     {
         var smtp = server ?? SmtpServer.Start();
-        var ward = await WorkingWard.CreateAsync(configure: services => services.AddSingleton(
-            MailSettings.Off with { Host = "127.0.0.1", Port = smtp.Port, From = "diemsang@binhminh.example", Site = new Uri("https://diemsang.example") }));
-        var reminded = new RemindedWard(ward, smtp);
-        await reminded.WithDbAsync("test.give-addresses", async db =>
+        try
         {
-            foreach (var person in await db.People.ToListAsync())
-            {
-                person.Email = $"{AddressOf(person.FullName)}@binhminh.example";
-            }
-        });
-        return reminded;
+            return await SettleAsync(smtp);
+        }
+        catch
+        {
+            // A test whose beginning fails is never disposed of: its mail server would outlive the run.
+            smtp.Dispose();
+            throw;
+        }
     }
 
     /// <summary>"Ma Văn Vĩnh" → "vinh.ma".</summary>
@@ -87,5 +86,20 @@ public sealed class RemindedWard : IAsyncDisposable
     {
         await Ward.DisposeAsync();
         Smtp.Dispose();
+    }
+
+    private static async Task<RemindedWard> SettleAsync(SmtpServer smtp)
+    {
+        var ward = await WorkingWard.CreateAsync(configure: services => services.AddSingleton(
+            MailSettings.Off with { Host = "127.0.0.1", Port = smtp.Port, From = "diemsang@binhminh.example", Site = new Uri("https://diemsang.example") }));
+        var reminded = new RemindedWard(ward, smtp);
+        await reminded.WithDbAsync("test.give-addresses", async db =>
+        {
+            foreach (var person in await db.People.ToListAsync())
+            {
+                person.Email = $"{AddressOf(person.FullName)}@binhminh.example";
+            }
+        });
+        return reminded;
     }
 }

@@ -137,9 +137,13 @@ public sealed class JobsTests : IAsyncLifetime
 
         public async ValueTask DisposeAsync()
         {
-            if (_scheduler is not null && !_dead)
+            if (_scheduler is not null)
             {
-                await _scheduler.Shutdown(waitForJobsToComplete: true);
+                var stopped = _scheduler.Shutdown(waitForJobsToComplete: !_dead);
+                if (!_dead)
+                {
+                    await stopped; // The dead node's would wait for the database that it was cut off from.
+                }
             }
 
             await services.DisposeAsync();

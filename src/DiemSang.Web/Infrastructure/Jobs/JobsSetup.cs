@@ -42,7 +42,11 @@ public static class JobsSetup
     private static void UseOurDatabase(IPersistentStoreBuilder store, JobSettings settings)
     {
         store.UsePostgres(source => source.DataSourceFactory = services => services.GetRequiredService<NpgsqlDataSource>());
-        store.ConfigureStore(options => options.TablePrefix = Prefix);
+        store.ConfigureStore(options =>
+        {
+            options.TablePrefix = Prefix;
+            options.UseBackgroundThreads = true; // without a database they never end, and would keep a stopped program alive
+        });
         store.UseClustering(cluster =>
         {
             cluster.CheckinInterval = settings.CheckIn;
