@@ -40,6 +40,7 @@ public static class ModulesRegistration
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(new TenantConnectionInterceptor()));
         services.AddScoped<FileStore>();
+        services.AddScoped<FilePictures>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<OrganisationRound>();
     }
@@ -48,11 +49,5 @@ public static class ModulesRegistration
     {
         services.AddScoped<ActorFinder>();
         services.AddSingleton<OrganisationFounder>();
-    }
-
-    private static void AddEvidence(this IServiceCollection services)
-    {
-        services.AddScoped<EvidenceLibrary>();
-        services.AddScoped<EvidenceSearch>();
     }
 }

@@ -1,4 +1,4 @@
-using DiemSang.Core.Language;
+using DiemSang.Modules.Evidence.Reading;
 using DiemSang.Modules.Shared.Data;
 
 namespace DiemSang.Modules.Evidence;
@@ -18,15 +18,7 @@ public sealed class EvidenceItem : TenantEntity, IAudited
         FileId = fileId;
         AddedAt = addedAt;
         AddedBy = addedBy;
-        Title = description.Title;
-        DocumentKind = description.DocumentKind;
-        Number = description.Number;
-        Symbol = description.Symbol;
-        IssuedOn = description.IssuedOn;
-        Issuer = description.Issuer;
-        Page = description.Page;
-        StandsFor = description.StandsFor;
-        SearchText = VietnameseText.Fold(string.Join(' ', Title, DocumentKind, DocumentNumber, Issuer, description.Text));
+        Describe(description);
     }
 
     public string Title { get; private set; } = "";
@@ -42,7 +34,12 @@ public sealed class EvidenceItem : TenantEntity, IAudited
 
     /// <summary>The day it proves something for, which need not be the day it was put in.</summary>
     public DateOnly StandsFor { get; private set; }
-    public string SearchText { get; private set; } = "";
+
+    /// <summary>Number and symbol as they are compared: "5/kh-ubnd" for "05/KH-UBND".</summary>
+    public string? NumberFolded { get; private set; }
+
+    /// <summary>The words it is found by: description and text of the file.</summary>
+    public string SearchFolded { get; private set; } = "";
     public DateTimeOffset AddedAt { get; private set; }
     public Guid? AddedBy { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
@@ -50,22 +47,30 @@ public sealed class EvidenceItem : TenantEntity, IAudited
     /// <summary>"12/BC-UBND", or null for a file without a number.</summary>
     public string? DocumentNumber => Number is null ? null : Symbol is null ? Number : $"{Number}/{Symbol}";
 
+    public EvidenceDescription Description => new(Title, StandsFor)
+    {
+        DocumentKind = DocumentKind, Number = Number, Symbol = Symbol, IssuedOn = IssuedOn, Issuer = Issuer, Page = Page,
+    };
+
     public void Withdraw(DateTimeOffset at) => WithdrawnAt = at;
-}
 
-/// <summary>What is known of a proof when it is put in.</summary>
-/// <param name="StandsFor">The day it proves something for.</param>
-public sealed record EvidenceDescription(string Title, DateOnly StandsFor)
-{
-    public string? DocumentKind { get; init; }
-    public string? Number { get; init; }
-    public string? Symbol { get; init; }
-    public DateOnly? IssuedOn { get; init; }
-    public string? Issuer { get; init; }
-    public string? Page { get; init; }
+    /// <param name="description">With the text of the file, where it was read: the item is found by it.</param>
+    internal void Describe(EvidenceDescription description)
+    {
+        Title = description.Title;
+        DocumentKind = description.DocumentKind;
+        Number = description.Number;
+        Symbol = description.Symbol;
+        IssuedOn = description.IssuedOn;
+        Issuer = description.Issuer;
+        Page = description.Page;
+        StandsFor = description.StandsFor;
+        NumberFolded = description.NumberFolded;
+        SearchFolded = SearchWords.Of(Title, DocumentKind, DocumentNumber, Issuer, description.Text);
+    }
 
-    /// <summary>Text found in the file, for searching; null for an image that was not read.</summary>
-    public string? Text { get; init; }
+    /// <summary>The file of a document that was known by its number alone.</summary>
+    internal void Attach(Guid fileId) => FileId = fileId;
 }
 
 public enum EvidenceSubject { Occurrence, Criterion, Conclusion, Entry }

@@ -11,6 +11,8 @@ namespace DiemSang.Modules.Evidence;
 /// </summary>
 public sealed class EvidenceLibrary(DiemSangDbContext db, TimeProvider clock)
 {
+    private const int MostLike = 5;
+
     /// <summary>The proof for this file or document number: the one already kept when there is one, else a new one.</summary>
     public async Task<(EvidenceItem Item, bool WasKnown)> TakeInAsync(EvidenceDescription description, StoredFile? file, Act act, CancellationToken cancel = default)
     {
@@ -19,12 +21,19 @@ public sealed class EvidenceLibrary(DiemSangDbContext db, TimeProvider clock)
             throw new ArgumentException("A proof is a file or has a document number.", nameof(description));
         }
 
+        var text = await TextOfAsync(act.OrganisationId, file?.Id, cancel) ?? description.Text;
         if (await KnownAsync(description, file, act.OrganisationId, cancel) is { } known)
         {
+            if (known.FileId is null && file is not null)
+            {
+                known.Attach(file.Id);
+                known.Describe(known.Description with { Text = text });
+            }
+
             return (known, true);
         }
 
-        var item = new EvidenceItem(act.OrganisationId, description, file?.Id, clock.GetUtcNow(), act.PersonId);
+        var item = new EvidenceItem(act.OrganisationId, description with { Text = text }, file?.Id, clock.GetUtcNow(), act.PersonId);
         db.EvidenceItems.Add(item);
         return (item, false);
     }
@@ -54,20 +63,35 @@ public sealed class EvidenceLibrary(DiemSangDbContext db, TimeProvider clock)
             .OrderBy(item => item.AddedAt)
             .ToListAsync(cancel);
 
+    /// <summary>Proofs that may be this one but are not surely: the same number with another date, issuer or page. A person decides.</summary>
+    public Task<List<EvidenceItem>> LikeAsync(Guid organisationId, EvidenceDescription description, CancellationToken cancel = default) =>
+        SameNumber(organisationId, description).OrderByDescending(item => item.AddedAt).Take(MostLike).ToListAsync(cancel);
+
     /// <summary>The same content, or the same number, symbol, date and issuer, is the same proof.</summary>
     private async Task<EvidenceItem?> KnownAsync(EvidenceDescription description, StoredFile? file, Guid organisation, CancellationToken cancel)
     {
-        var items = db.EvidenceItems.Where(item => item.OrganisationId == organisation && item.WithdrawnAt == null);
-        if (file is not null)
+        if (file is not null && await Kept(organisation).FirstOrDefaultAsync(item => item.FileId == file.Id && item.Page == description.Page, cancel) is { } sameFile)
         {
-            return await items.FirstOrDefaultAsync(item => item.FileId == file.Id && item.Page == description.Page, cancel);
+            return sameFile;
         }
 
-        var sameNumber = await items
-            .Where(item => item.Number == description.Number && item.Symbol == description.Symbol && item.IssuedOn == description.IssuedOn && item.Page == description.Page)
+        var sameNumber = await SameNumber(organisation, description)
+            .Where(item => item.IssuedOn == description.IssuedOn && item.Page == description.Page && (file == null || item.FileId == null))
             .ToListAsync(cancel);
         return sameNumber.Find(item => SameIssuer(item.Issuer, description.Issuer));
     }
+
+    private IQueryable<EvidenceItem> Kept(Guid organisation) => db.EvidenceItems.Where(item => item.OrganisationId == organisation && item.WithdrawnAt == null);
+
+    private IQueryable<EvidenceItem> SameNumber(Guid organisation, EvidenceDescription description)
+    {
+        var number = description.NumberFolded;
+        return Kept(organisation).Where(item => item.NumberFolded != null && item.NumberFolded == number);
+    }
+
+    private async Task<string?> TextOfAsync(Guid organisation, Guid? fileId, CancellationToken cancel) => fileId is null
+        ? null
+        : await db.FileTexts.Where(read => read.OrganisationId == organisation && read.FileId == fileId).Select(read => read.Text).SingleOrDefaultAsync(cancel);
 
     private static bool SameIssuer(string? one, string? other) => VietnameseText.Fold(one ?? "") == VietnameseText.Fold(other ?? "");
 }

@@ -130,7 +130,7 @@ internal static class Twins
         Add($"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, i) => $"{3 + (i * 3)} 0 R"))}] >>", null);
         foreach (var jpeg in pages)
         {
-            var (pixelWidth, pixelHeight, colours) = JpegPdf.FrameHeader(jpeg);
+            var (pixelWidth, pixelHeight, colours) = PicturePdf.FrameHeader(jpeg);
             var (width, height) = (pixelWidth * 72.0 / ScanDotsPerInch, pixelHeight * 72.0 / ScanDotsPerInch);
             var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
             var draw = FormattableString.Invariant($"q {width * cos:0.####} {width * sin:0.####} {-height * sin:0.####} {height * cos:0.####} 0 0 cm /P Do Q");

@@ -18,6 +18,8 @@ public sealed class EvidenceLibraryTests : IAsyncLifetime
     private Organisation _ward = null!;
     private Act _act = null!;
 
+    private Actor Seer => new(_ward.Id, Guid.NewGuid(), "Nguyễn Thị Khánh", [new HeldRole(Role.Focal, null, IsActing: false)]);
+
     public async Task InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();
@@ -37,6 +39,29 @@ public sealed class EvidenceLibraryTests : IAsyncLifetime
         second.WasKnown.ShouldBeTrue();
         second.Id.ShouldBe(first.Id);
         (await CountAsync(db => db.EvidenceUses)).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("05/BC-UBND", "5/BC-UBND")]
+    [InlineData("Báo cáo số 05/BC-UBND ngày 31/3/2026", "số 05/bc-ubnd ngày 31/3/2026")]
+    [InlineData("05/BC-UBND ngày 31/03/2026", "05/BC-UBND ngày 31 tháng 3 năm 2026")]
+    public async Task TakeIn_SameNumberTypedOtherwise_IsOneProof(string first, string second)
+    {
+        var one = await TakeInAsync(new EvidenceDescription(first, Day).WithDocument(first));
+        var other = await TakeInAsync(new EvidenceDescription(second, Day).WithDocument(second));
+
+        other.ShouldBe((one.Id, true));
+    }
+
+    [Fact]
+    public async Task TakeIn_FileOfADocumentKnownByNumber_JoinsIt()
+    {
+        var known = await TakeInAsync(Report("12", null));
+
+        var joined = await TakeInFileAsync("bao-cao.txt", "Nội dung báo cáo", Report("12", null));
+
+        joined.ShouldBe(known.Id);
+        (await FindAsync(new EvidenceQuery("noi dung"))).Single().FileName.ShouldBe("bao-cao.txt");
     }
 
     [Fact]
@@ -75,7 +100,7 @@ public sealed class EvidenceLibraryTests : IAsyncLifetime
         await TakeInAsync(Report("12", null), yearOfUse: 2025);
         await TakeInAsync(Report("13", null), yearOfUse: 2026);
 
-        var outOfYear = await FindAsync(new EvidenceQuery(OnlyOutOfYear: true));
+        var outOfYear = await FindAsync(new EvidenceQuery(Filter: EvidenceFilter.OutOfYear));
 
         outOfYear.Single().Item.Number.ShouldBe("12");
         outOfYear.Single().IsOutOfYear.ShouldBeTrue();
@@ -94,11 +119,11 @@ public sealed class EvidenceLibraryTests : IAsyncLifetime
         return (item.Id, known);
     }
 
-    private async Task<Guid> TakeInFileAsync(string name, string text)
+    private async Task<Guid> TakeInFileAsync(string name, string text, EvidenceDescription? description = null)
     {
         await using var scope = _database.Scope(_ward.Id);
         var (file, _) = await scope.ServiceProvider.GetRequiredService<FileStore>().TakeInAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), name, _act);
-        var (item, _) = await scope.ServiceProvider.GetRequiredService<EvidenceLibrary>().TakeInAsync(new EvidenceDescription(name, Day) { Text = text }, file, _act);
+        var (item, _) = await scope.ServiceProvider.GetRequiredService<EvidenceLibrary>().TakeInAsync((description ?? new EvidenceDescription(name, Day)) with { Text = text }, file, _act);
         await scope.ServiceProvider.GetRequiredService<DiemSangDbContext>().SaveAsync(_act);
         return item.Id;
     }
@@ -106,7 +131,7 @@ public sealed class EvidenceLibraryTests : IAsyncLifetime
     private async Task<IReadOnlyList<EvidenceLine>> FindAsync(EvidenceQuery query)
     {
         await using var scope = _database.Scope(_ward.Id);
-        return (await scope.ServiceProvider.GetRequiredService<EvidenceSearch>().FindAsync(_ward.Id, query)).Lines;
+        return (await scope.ServiceProvider.GetRequiredService<EvidenceSearch>().FindAsync(Seer, query)).Lines;
     }
 
     private async Task<int> CountAsync<T>(Func<DiemSangDbContext, DbSet<T>> set)

@@ -25,6 +25,9 @@ public enum Audience
     /// <summary>Its head and deputy, the focal official and the leader.</summary>
     UnitHeadsAndIssuers,
 
+    /// <summary>Everybody but those who only read.</summary>
+    Workers,
+
     /// <summary>Organisation-wide roles, and whoever keeps the board.</summary>
     WholeBoard,
 }
@@ -46,6 +49,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
         Audience.UnitPeople => role is Role.Head or Role.Deputy or Role.Member,
         Audience.UnitHeads => role is Role.Head or Role.Deputy,
         Audience.UnitHeadsAndIssuers => role is Role.Head or Role.Deputy or Role.Focal or Role.Leader,
+        Audience.Workers => role != Role.Viewer,
         Audience.WholeBoard => Appointment.IsOrganisationWide(role),
         _ => true,
     };
@@ -61,12 +65,11 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
 
 public static partial class Doors
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work, .. Plans, .. Snapshots, .. Meetings, .. Reminders];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work, .. Plans, .. Snapshots, .. Meetings, .. Reminders, .. Evidence];
 
     private static IEnumerable<Door> Shell =>
     [
         new("", Audience.SignedIn),
         new("components", Audience.Everyone),
-        new("evidence", Audience.SignedIn),
     ];
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using DiemSang.Core.Planning;
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Evidence.Keeping;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Issuing;
 using DiemSang.Modules.Plans.Working;
@@ -17,8 +19,11 @@ namespace DiemSang.Web.Tests.Hosting;
 /// <summary>Plans of the shared ward: one issued, whose task the division has answered once with a file, and a draft with gaps.</summary>
 /// <param name="Task">Led by the division; its deadline waits for a document.</param>
 /// <param name="File">Attached to the division's update.</param>
-public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrence, Guid File, Guid Update)
+/// <param name="Proof">One page of PDF that the focal official put in for the same period.</param>
+public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrence, Guid File, Guid Update, Guid Proof)
 {
+    private const string OnePage = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
     public static async Task<SampleWork> AddAsync(WebApp app)
     {
         var draft = await app.AddPlanAsync(app.Row("Dòng chưa có hạn và chưa rõ đơn vị", RowDeadline.None, leads: []));
@@ -31,7 +36,8 @@ public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrenc
             return taken!.Id;
         });
         var update = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.SingleAsync(said => said.OccurrenceId == occurrence));
-        return new SampleWork(plan, draft, task, occurrence, file, update.Id);
+        var proof = await app.AddProofAsync(OnePage, "thong-bao.pdf", "Thông báo kết quả kiểm tra", occurrence);
+        return new SampleWork(plan, draft, task, occurrence, file, update.Id, proof);
     }
 }
 
@@ -46,6 +52,19 @@ public static class SampleWorkBuilding
             .ShouldBe(IssueOutcome.Issued);
         var occurrence = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().Occurrences.Where(one => one.Task.PlanId == plan).OrderBy(one => one.FromDate).FirstAsync());
         return (plan, occurrence.TaskId, occurrence.Id);
+    }
+
+    /// <summary>A proof with a file, put in by the focal official.</summary>
+    public static async Task<Guid> AddProofAsync(this WebApp app, string content, string name, string title, Guid? occurrence = null)
+    {
+        var actor = app.ActorWith(Role.Focal);
+        return await app.WithAsync(async services =>
+        {
+            var (file, _) = await services.GetRequiredService<EvidenceFiles>().TakeInAsync(actor, new MemoryStream(Encoding.UTF8.GetBytes(content)), name);
+            var proves = occurrence is { } id ? await services.GetRequiredService<EvidenceReader>().SubjectAsync(actor, id) : null;
+            var added = await services.GetRequiredService<EvidenceDesk>().AddAsync(actor, new EvidenceDescription(title, TimeProvider.System.Today()), file, proves, isAnother: false);
+            return added.ShouldBeOfType<Addition.Added>().ItemId;
+        });
     }
 
     public static async Task<Guid> AddPlanAsync(this WebApp app, params PlanRow[] rows)

@@ -16,7 +16,7 @@ internal static class ImageReader
         var pdf = Path.Combine(file.Folder, "image.pdf");
         if (head is [0xFF, ..])
         {
-            JpegPdf.Write(file.ReadAll(context.Limits.MaxFileBytes), pdf, context.Limits);
+            PicturePdf.WriteJpeg(file.ReadAll(context.Limits.MaxFileBytes), pdf, context.Limits);
         }
         else
         {

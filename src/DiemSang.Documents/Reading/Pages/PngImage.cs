@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace DiemSang.Documents.Reading.Pages;
 
-/// <summary>PNG → grey page image (ISO/IEC 15948). Interlaced files, which no scanner writes, are refused.</summary>
+/// <summary>PNG → pixels (ISO/IEC 15948): grey for recognition, colours for the screen. Interlaced files, which no scanner writes, are refused.</summary>
 internal sealed class PngImage
 {
     private const int Grey = 0, Rgb = 2, Palette = 3, GreyAlpha = 4, RgbAlpha = 6;
@@ -23,7 +23,16 @@ internal sealed class PngImage
     {
         var png = new PngImage(file);
         png.ReadChunks(limits);
-        return new GrayImage(png._width, png._height, png.Unpack(), Math.Max(png._width, png._height) / LongSideOfA4Inches);
+        var pixels = png.Unpack(1, static (colour, pixel) => pixel[0] = colour.Luminance);
+        return new GrayImage(png._width, png._height, pixels, Math.Max(png._width, png._height) / LongSideOfA4Inches);
+    }
+
+    /// <summary>Three bytes a pixel, red first; what is transparent lies on white.</summary>
+    public static (int Width, int Height, byte[] Pixels) ReadColours(byte[] file, ReadLimits limits)
+    {
+        var png = new PngImage(file);
+        png.ReadChunks(limits);
+        return (png._width, png._height, png.Unpack(3, static (colour, pixel) => (pixel[0], pixel[1], pixel[2]) = (colour.Red, colour.Green, colour.Blue)));
     }
 
     private int Channels => _kind switch { Rgb => 3, GreyAlpha => 2, RgbAlpha => 4, _ => 1 };
@@ -32,7 +41,7 @@ internal sealed class PngImage
 
     private void ReadChunks(ReadLimits limits)
     {
-        for (var at = 8; at + 12 <= _file.Length;)
+        for (var at = 8; at + 12 <= _file.Length && !_file.AsSpan(at + 4, 4).SequenceEqual("IEND"u8);)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(_file.AsSpan(at));
             if (length > _file.Length - at - 12)
@@ -87,11 +96,11 @@ internal sealed class PngImage
         }
     }
 
-    private byte[] Unpack()
+    private byte[] Unpack(int bytesPerPixel, Put put)
     {
         using var rows = new ZLibStream(_packed, CompressionMode.Decompress);
         var (above, row) = (new byte[RowBytes], new byte[RowBytes]);
-        var pixels = new byte[_width * _height];
+        var pixels = new byte[checked(_width * _height * bytesPerPixel)];
         for (var y = 0; y < _height; y++)
         {
             var filter = rows.ReadByte();
@@ -99,7 +108,7 @@ internal sealed class PngImage
             Unfilter(filter, row, above);
             for (var x = 0; x < _width; x++)
             {
-                pixels[(y * _width) + x] = Luminance(row, x);
+                put(At(row, x), pixels.AsSpan(((y * _width) + x) * bytesPerPixel));
             }
 
             (above, row) = (row, above);
@@ -133,13 +142,13 @@ internal sealed class PngImage
         return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner;
     }
 
-    private byte Luminance(byte[] row, int x) => _kind switch
+    private Colour At(byte[] row, int x) => _kind switch
     {
-        Rgb => Luminance(Sample(row, x * 3), Sample(row, (x * 3) + 1), Sample(row, (x * 3) + 2)),
+        Rgb => new Colour(Sample(row, x * 3), Sample(row, (x * 3) + 1), Sample(row, (x * 3) + 2)),
         Palette => FromPalette(Index(row, x)),
-        GreyAlpha => OnWhite(Sample(row, x * 2), Sample(row, (x * 2) + 1)),
-        RgbAlpha => OnWhite(Luminance(Sample(row, x * 4), Sample(row, (x * 4) + 1), Sample(row, (x * 4) + 2)), Sample(row, (x * 4) + 3)),
-        _ => Sample(row, x),
+        GreyAlpha => Colour.OfGrey(Sample(row, x * 2)).OnWhite(Sample(row, (x * 2) + 1)),
+        RgbAlpha => new Colour(Sample(row, x * 4), Sample(row, (x * 4) + 1), Sample(row, (x * 4) + 2)).OnWhite(Sample(row, (x * 4) + 3)),
+        _ => Colour.OfGrey(Sample(row, x)),
     };
 
     /// <summary>A sample scaled to 0–255.</summary>
@@ -156,13 +165,22 @@ internal sealed class PngImage
         return (row[bit / 8] >> (8 - _depth - (bit % 8))) & ((1 << _depth) - 1);
     }
 
-    private byte FromPalette(int index)
+    private Colour FromPalette(int index)
     {
         var colours = _palette.Span;
-        return (index * 3) + 2 < colours.Length ? Luminance(colours[index * 3], colours[(index * 3) + 1], colours[(index * 3) + 2]) : (byte)255;
+        return (index * 3) + 2 < colours.Length ? new Colour(colours[index * 3], colours[(index * 3) + 1], colours[(index * 3) + 2]) : Colour.OfGrey(255);
     }
 
-    private static byte Luminance(byte red, byte green, byte blue) => (byte)(((red * 299) + (green * 587) + (blue * 114)) / 1000);
+    private delegate void Put(Colour colour, Span<byte> pixel);
 
-    private static byte OnWhite(byte grey, byte alpha) => (byte)(((grey * alpha) + (255 * (255 - alpha))) / 255);
+    private readonly record struct Colour(byte Red, byte Green, byte Blue)
+    {
+        public byte Luminance => (byte)(((Red * 299) + (Green * 587) + (Blue * 114)) / 1000);
+
+        public static Colour OfGrey(byte grey) => new(grey, grey, grey);
+
+        public Colour OnWhite(byte alpha) => new(OnWhite(Red, alpha), OnWhite(Green, alpha), OnWhite(Blue, alpha));
+
+        private static byte OnWhite(byte sample, byte alpha) => (byte)(((sample * alpha) + (255 * (255 - alpha))) / 255);
+    }
 }

@@ -1,3 +1,4 @@
+using DiemSang.Modules.Evidence.Reading;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ internal sealed class EvidenceItemMapping : IEntityTypeConfiguration<EvidenceIte
 {
     public void Configure(EntityTypeBuilder<EvidenceItem> builder)
     {
-        builder.Ignore(item => item.DocumentNumber);
+        builder.Ignore(item => item.DocumentNumber).Ignore(item => item.Description);
         builder.Mentions<StoredFile>(nameof(EvidenceItem.FileId));
     }
 }
@@ -17,4 +18,14 @@ internal sealed class EvidenceItemMapping : IEntityTypeConfiguration<EvidenceIte
 internal sealed class EvidenceUseMapping : IEntityTypeConfiguration<EvidenceUse>
 {
     public void Configure(EntityTypeBuilder<EvidenceUse> builder) => builder.Mentions<EvidenceItem>(nameof(EvidenceUse.ItemId));
+}
+
+internal sealed class FileTextMapping : IEntityTypeConfiguration<FileText>
+{
+    public void Configure(EntityTypeBuilder<FileText> builder) => builder.Mentions<StoredFile>(nameof(FileText.FileId));
+}
+
+internal sealed class OccurrenceLineMapping : IEntityTypeConfiguration<OccurrenceLine>
+{
+    public void Configure(EntityTypeBuilder<OccurrenceLine> builder) => builder.HasNoKey().ToView("occurrence_line", "plans");
 }

@@ -2,6 +2,7 @@ using DiemSang.Core.Planning;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans.Importing;
 using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Shared.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Plans.Reviewing;
@@ -32,7 +33,7 @@ public sealed record ReviewedPlan(Plan Plan, IReadOnlyDictionary<Guid, Unit> Uni
 public sealed record ImportedFrom(Guid ImportId, string FileName, string MediaType, DateTimeOffset RequestedAt)
 {
     /// <summary>The pages can be shown as images.</summary>
-    public bool HasPages => PageImages.CanShow(MediaType);
+    public bool HasPages => FilePictures.CanShow(MediaType);
 }
 
 /// <summary>Loads plans for reading and for review.</summary>

@@ -1,6 +1,4 @@
-using DiemSang.Core.Language;
 using DiemSang.Core.Planning;
-using DiemSang.Documents.Plans;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Shared;
@@ -23,7 +21,6 @@ public sealed record ReportResult(ReportOutcome Outcome, ReportFault? Fault = nu
 public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evidence, TimeProvider clock)
 {
     private const int Attempts = 5;
-    private static readonly Citations Cited = new(PlanWordsFile.Default);
 
     public async Task<ReportResult> ReportAsync(Actor actor, ProgressReport report, CancellationToken cancel = default)
     {
@@ -107,11 +104,8 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
 
     private EvidenceDescription ProofOf(ProgressReport report)
     {
-        var cited = report.DocumentNumber is { } typed ? Cited.Find(FoldedText.Of(typed)).FirstOrDefault() : null;
-        return new EvidenceDescription(report.DocumentNumber ?? report.File!.Name, clock.Today())
-        {
-            DocumentKind = cited?.Kind, Number = cited?.Number ?? report.DocumentNumber, Symbol = cited?.Symbol, IssuedOn = cited?.Date, Issuer = cited?.Issuer,
-        };
+        var proof = new EvidenceDescription(report.DocumentNumber ?? report.File!.Name, clock.Today());
+        return report.DocumentNumber is { } typed ? proof.WithDocument(typed) : proof;
     }
 
     private void Take(Actor actor, ProgressReport report, Occurrence occurrence)

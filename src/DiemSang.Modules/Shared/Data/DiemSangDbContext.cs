@@ -1,5 +1,6 @@
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Evidence.Reading;
 using DiemSang.Modules.Meetings;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Returning;
@@ -38,6 +39,8 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<UpdateReturn> UpdateReturns => Set<UpdateReturn>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
+    public DbSet<FileText> FileTexts => Set<FileText>();
+    public DbSet<OccurrenceLine> OccurrenceLines => Set<OccurrenceLine>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<SnapshotLine> SnapshotLines => Set<SnapshotLine>();
     public DbSet<BoardKeeper> BoardKeepers => Set<BoardKeeper>();

@@ -8,6 +8,9 @@ public sealed class DemoFile
 {
     public required string Password { get; set; }
 
+    /// <summary>People's addresses are their user name at this domain.</summary>
+    public required string MailDomain { get; set; }
+
     /// <summary>The plan document beside this file, and the code of the organisation whose plan it is.</summary>
     public required string Plan { get; set; }
     public required string PlanOf { get; set; }

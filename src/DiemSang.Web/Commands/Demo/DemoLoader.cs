@@ -25,7 +25,7 @@ public sealed class DemoLoader(IServiceProvider services)
             };
             if (await founder.FoundAsync(organisation, cancel))
             {
-                await FillAsync(organisation, described, demo.Password, cancel);
+                await FillAsync(organisation, described, demo, cancel);
                 founded.Add(described.Code);
             }
         }
@@ -33,7 +33,7 @@ public sealed class DemoLoader(IServiceProvider services)
         return founded;
     }
 
-    private async Task FillAsync(Organisation organisation, DemoOrganisation described, string password, CancellationToken cancel)
+    private async Task FillAsync(Organisation organisation, DemoOrganisation described, DemoFile demo, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Set(organisation.Id);
@@ -46,7 +46,7 @@ public sealed class DemoLoader(IServiceProvider services)
 
         foreach (var person in described.People)
         {
-            AddPerson(db, organisation, person, units, password);
+            AddPerson(db, organisation, person, units, demo);
         }
 
         await db.SaveAsync(Act.BySystem(organisation.Id, "access.load-demo"), cancel);
@@ -61,10 +61,10 @@ public sealed class DemoLoader(IServiceProvider services)
         return unit;
     }
 
-    private static void AddPerson(DiemSangDbContext db, Organisation organisation, DemoPerson described, Dictionary<string, Unit> units, string password)
+    private static void AddPerson(DiemSangDbContext db, Organisation organisation, DemoPerson described, Dictionary<string, Unit> units, DemoFile demo)
     {
-        var account = Account.Open(described.User, password, mustChangePassword: false);
-        var person = new Person(organisation.Id, described.Name, described.Post) { AccountId = account.Id };
+        var account = Account.Open(described.User, demo.Password, mustChangePassword: false);
+        var person = new Person(organisation.Id, described.Name, described.Post) { AccountId = account.Id, Email = $"{described.User}@{demo.MailDomain}" };
         db.Accounts.Add(account);
         db.People.Add(person);
         db.Appointments.AddRange(described.Roles.Select(role => new Appointment(person, Enum.Parse<Role>(role, ignoreCase: true), AppointedOn)));

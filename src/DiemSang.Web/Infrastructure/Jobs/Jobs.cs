@@ -1,3 +1,5 @@
+using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Evidence.Reading;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Issuing;
 using DiemSang.Modules.Reminders.Asking;
@@ -31,6 +33,14 @@ public sealed class TopUpJob(OrganisationRound round) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
         await round.VisitAsync<OccurrenceTopUp>(PlansModule.OrganisationsWithIssuedPlans, (topUp, _, cancel) => topUp.RunAsync(cancel), cancellationToken);
+}
+
+/// <summary>Reads the text of files put into the evidence library, so that they are found by what they say.</summary>
+[DisallowConcurrentExecution]
+public sealed class FileTextJob(OrganisationRound round) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await round.VisitAsync<FileTextReading>(EvidenceModule.OrganisationsWithUnreadFiles, (reading, _, cancel) => reading.RunAsync(cancel), cancellationToken);
 }
 
 [DisallowConcurrentExecution]

@@ -31,7 +31,10 @@ public static class JobsSetup
             quartz.UsePersistentStore(store => UseOurDatabase(store, settings));
             Schedule<RemindersJob>(quartz, "0 0/10 6-20 * * ?");
             Schedule<MailJob>(quartz, "20 * * * * ?");
+            Schedule<FileTextJob>(quartz, "40 * * * * ?");
             Schedule<TopUpJob>(quartz, "0 0 1 * * ?");
+            // A program that was off at the turn of the year catches up when it starts.
+            quartz.AddTrigger(trigger => trigger.WithIdentity($"{nameof(TopUpJob)} at start").ForJob(nameof(TopUpJob)).StartNow());
             // Friday evening; the later turns find the week or month already frozen, unless no node was running.
             Schedule<WeeklySnapshotJob>(quartz, "0 0 17 ? * FRI,SAT,SUN");
             Schedule<MonthlySnapshotJob>(quartz, "0 0 17,20,23 L * ?");

@@ -1,6 +1,5 @@
 using System.Text;
 using DiemSang.Modules.Plans.Importing;
-using DiemSang.Modules.Shared.Files;
 using DiemSang.Tests.TestData;
 
 namespace DiemSang.Modules.Tests.Plans.Importing;
@@ -24,10 +23,7 @@ public sealed class PageImagesTests : IAsyncLifetime
     {
         var image = await _ward.WithAsync((PageImages images) => images.FindAsync(_ward.Focal, _import, 1));
 
-        image!.MediaType.ShouldBe(MediaTypes.Jpeg);
-        var head = new byte[3];
-        await image.Content.ReadExactlyAsync(head);
-        head.ShouldBe(new byte[] { 0xFF, 0xD8, 0xFF });
+        image![..3].ShouldBe([0xFF, 0xD8, 0xFF]);
     }
 
     [Theory]

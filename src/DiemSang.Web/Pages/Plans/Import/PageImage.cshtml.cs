@@ -1,4 +1,5 @@
 using DiemSang.Modules.Plans.Importing;
+using DiemSang.Modules.Shared.Files;
 using DiemSang.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,12 +11,12 @@ public sealed class PageImageModel(PageImages images) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, int number, CancellationToken cancel)
     {
-        if (await images.FindAsync(HttpContext.Actor(), id, number, cancel) is not { } image)
+        if (await images.FindAsync(HttpContext.Actor(), id, number, cancel) is not { } picture)
         {
             return NotFound();
         }
 
         Response.Headers.CacheControl = "private, max-age=3600";
-        return File(image.Content, image.MediaType);
+        return File(picture, FilePictures.MediaType);
     }
 }

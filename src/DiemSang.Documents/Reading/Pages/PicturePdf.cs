@@ -1,15 +1,17 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace DiemSang.Documents.Reading.Pages;
 
-/// <summary>Lays a JPEG, as it is, on a page of its own PDF: poppler, which is fenced in, unpacks it.</summary>
-internal static class JpegPdf
+/// <summary>Lays a picture on a page of its own PDF: poppler, which is fenced in, unpacks and draws it.</summary>
+internal static class PicturePdf
 {
     private const double LongSideOfA4Points = 842;
 
-    public static void Write(byte[] jpeg, string path, ReadLimits limits)
+    /// <summary>A JPEG as it is.</summary>
+    public static void WriteJpeg(byte[] jpeg, string path, ReadLimits limits)
     {
         var (width, height, colours) = FrameHeader(jpeg);
         if ((long)width * height > limits.MaxPagePixels)
@@ -17,8 +19,24 @@ internal static class JpegPdf
             throw Unreadable.PageTooBig(1);
         }
 
+        Write(path, width, height, colours switch { 1 => "/DeviceGray", 4 => "/DeviceCMYK", _ => "/DeviceRGB" }, "/DCTDecode", jpeg);
+    }
+
+    /// <summary>Pixels of three bytes.</summary>
+    public static void WriteColours(int width, int height, byte[] pixels, string path)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            packing.Write(pixels);
+        }
+
+        Write(path, width, height, "/DeviceRGB", "/FlateDecode", packed.ToArray());
+    }
+
+    private static void Write(string path, int width, int height, string space, string filter, byte[] picture)
+    {
         var scale = LongSideOfA4Points / Math.Max(width, height);
-        var space = colours switch { 1 => "/DeviceGray", 4 => "/DeviceCMYK", _ => "/DeviceRGB" };
         var draw = Text($"q {width * scale:0.##} 0 0 {height * scale:0.##} 0 0 cm /P Do Q");
         using var file = File.Create(path);
         var offsets = new List<long>();
@@ -26,7 +44,7 @@ internal static class JpegPdf
         Write(file, offsets, "<< /Type /Catalog /Pages 2 0 R >>", null);
         Write(file, offsets, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", null);
         Write(file, offsets, Text($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width * scale:0.##} {height * scale:0.##}] /Resources << /XObject << /P 4 0 R >> >> /Contents 5 0 R >>"), null);
-        Write(file, offsets, Text($"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace {space} /BitsPerComponent 8 /Filter /DCTDecode /Length {jpeg.Length} >>"), jpeg);
+        Write(file, offsets, Text($"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace {space} /BitsPerComponent 8 /Filter {filter} /Length {picture.Length} >>"), picture);
         Write(file, offsets, Text($"<< /Length {draw.Length} >>"), Encoding.ASCII.GetBytes(draw));
         WriteEnd(file, offsets);
     }
