@@ -42,6 +42,15 @@ CREATE FUNCTION access.superior_organisations() RETURNS uuid[]
     SET search_path TO 'access', 'pg_temp'
     AS $$ select coalesce((select path from access.organisation where id = shared.current_organisation()), '{}') $$;
 
+CREATE FUNCTION evidence.organisations_with_unread_files() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'evidence', 'pg_temp'
+    AS $$
+  select distinct i.organisation_id
+  from evidence.evidence_item i
+  where i.file_id is not null and not exists (select from evidence.file_text t where (t.organisation_id, t.file_id) = (i.organisation_id, i.file_id))
+$$;
+
 CREATE FUNCTION meetings.public_outcomes(wanted text) RETURNS TABLE(organisation text, meeting text, held_on date, text text, answerer text, state text, due_on date, answer text, answered_on date, outcome text, outcome_on date)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'meetings', 'access', 'pg_temp'
@@ -447,11 +456,12 @@ CREATE TABLE evidence.evidence_item (
     issuer text,
     page text,
     stands_for date NOT NULL,
-    search_text text NOT NULL,
+    search_folded text NOT NULL,
     added_at timestamp with time zone NOT NULL,
     added_by uuid,
     withdrawn_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
+    number_folded text,
     CONSTRAINT evidence_item_check CHECK (((file_id IS NOT NULL) OR (number IS NOT NULL)))
 );
 
@@ -467,6 +477,118 @@ CREATE TABLE evidence.evidence_use (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT evidence_use_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['occurrence'::text, 'criterion'::text, 'conclusion'::text, 'entry'::text])))
 );
+
+CREATE TABLE evidence.file_text (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    text text,
+    failure text,
+    read_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT file_text_check CHECK (((text IS NOT NULL) OR (failure IS NOT NULL)))
+);
+
+CREATE TABLE plans.occurrence (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    from_date date NOT NULL,
+    to_date date NOT NULL,
+    due_on date,
+    state text NOT NULL,
+    percent integer,
+    numerator numeric,
+    denominator numeric,
+    answered_at timestamp with time zone,
+    done_on date,
+    version integer DEFAULT 1 NOT NULL,
+    is_check_in boolean DEFAULT false NOT NULL,
+    due_basis text,
+    returned_at timestamp with time zone,
+    CONSTRAINT occurrence_check CHECK ((to_date >= from_date)),
+    CONSTRAINT occurrence_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
+    CONSTRAINT occurrence_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
+);
+
+CREATE TABLE plans.plan_row (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    index_code text,
+    content_code text,
+    content text,
+    code text,
+    title text NOT NULL,
+    target text,
+    measures_intro text,
+    deadline_kind text NOT NULL,
+    deadline_text text NOT NULL,
+    deadline_date date,
+    deadline_from date,
+    deadline_month integer,
+    deadline_day integer,
+    deadline_others date[] DEFAULT '{}'::date[] NOT NULL,
+    appendix integer DEFAULT 1 NOT NULL,
+    proposed boolean DEFAULT false NOT NULL,
+    source jsonb,
+    withdrawn_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT plan_row_deadline_kind_check CHECK ((deadline_kind = ANY (ARRAY['continuous'::text, 'fixed'::text, 'yearly'::text, 'regulated'::text, 'event'::text, 'period'::text, 'none'::text])))
+);
+
+CREATE TABLE plans.task (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    row_id uuid NOT NULL,
+    is_for_all_units boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    search_folded text DEFAULT ''::text NOT NULL
+);
+
+CREATE VIEW plans.occurrence_line WITH (security_invoker='true') AS
+ SELECT o.organisation_id,
+    o.id AS occurrence_id,
+    o.task_id,
+    o.unit_id,
+    u.name AS unit,
+    u.sort_order AS unit_order,
+    r."position",
+    concat_ws(' '::text, NULLIF(r.index_code, ''::text), NULLIF(r.code, ''::text), r.title) AS name,
+    o.from_date,
+    o.to_date,
+    o.state,
+    o.done_on,
+    (t.withdrawn_at IS NOT NULL) AS is_withdrawn
+   FROM (((plans.occurrence o
+     JOIN plans.task t ON (((t.organisation_id = o.organisation_id) AND (t.id = o.task_id))))
+     JOIN plans.plan_row r ON (((r.organisation_id = t.organisation_id) AND (r.id = t.row_id))))
+     JOIN access.unit u ON (((u.organisation_id = o.organisation_id) AND (u.id = o.unit_id))));
+
+CREATE VIEW evidence.missing_proof WITH (security_invoker='true') AS
+ SELECT l.organisation_id,
+    l.occurrence_id,
+    l.task_id,
+    l.unit_id,
+    l.unit,
+    l.unit_order,
+    l."position",
+    l.name,
+    l.from_date,
+    l.to_date,
+    l.state,
+    l.done_on,
+    l.is_withdrawn
+   FROM plans.occurrence_line l
+  WHERE ((l.state = 'done'::text) AND (NOT l.is_withdrawn) AND (NOT (EXISTS ( SELECT
+           FROM (evidence.evidence_use u
+             JOIN evidence.evidence_item i ON ((((i.organisation_id = u.organisation_id) AND (i.id = u.item_id)) AND (i.withdrawn_at IS NULL))))
+          WHERE ((u.organisation_id = l.organisation_id) AND (u.subject_kind = 'occurrence'::text) AND (u.subject_id = l.occurrence_id))))));
 
 CREATE TABLE jobs.blob_triggers (
     sched_name text NOT NULL,
@@ -714,29 +836,6 @@ CREATE TABLE plans.measure (
     version integer DEFAULT 1 NOT NULL
 );
 
-CREATE TABLE plans.occurrence (
-    organisation_id uuid NOT NULL,
-    id uuid NOT NULL,
-    task_id uuid NOT NULL,
-    unit_id uuid NOT NULL,
-    from_date date NOT NULL,
-    to_date date NOT NULL,
-    due_on date,
-    state text NOT NULL,
-    percent integer,
-    numerator numeric,
-    denominator numeric,
-    answered_at timestamp with time zone,
-    done_on date,
-    version integer DEFAULT 1 NOT NULL,
-    is_check_in boolean DEFAULT false NOT NULL,
-    due_basis text,
-    returned_at timestamp with time zone,
-    CONSTRAINT occurrence_check CHECK ((to_date >= from_date)),
-    CONSTRAINT occurrence_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
-    CONSTRAINT occurrence_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
-);
-
 CREATE TABLE plans.party (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -796,33 +895,6 @@ CREATE TABLE plans.plan_import (
     CONSTRAINT plan_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'failed'::text, 'applied'::text, 'dropped'::text])))
 );
 
-CREATE TABLE plans.plan_row (
-    organisation_id uuid NOT NULL,
-    id uuid NOT NULL,
-    plan_id uuid NOT NULL,
-    "position" integer NOT NULL,
-    index_code text,
-    content_code text,
-    content text,
-    code text,
-    title text NOT NULL,
-    target text,
-    measures_intro text,
-    deadline_kind text NOT NULL,
-    deadline_text text NOT NULL,
-    deadline_date date,
-    deadline_from date,
-    deadline_month integer,
-    deadline_day integer,
-    deadline_others date[] DEFAULT '{}'::date[] NOT NULL,
-    appendix integer DEFAULT 1 NOT NULL,
-    proposed boolean DEFAULT false NOT NULL,
-    source jsonb,
-    withdrawn_at timestamp with time zone,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT plan_row_deadline_kind_check CHECK ((deadline_kind = ANY (ARRAY['continuous'::text, 'fixed'::text, 'yearly'::text, 'regulated'::text, 'event'::text, 'period'::text, 'none'::text])))
-);
-
 CREATE TABLE plans.plan_target (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -857,18 +929,6 @@ CREATE TABLE plans.progress_update (
     occurrence_version integer DEFAULT 0 NOT NULL,
     CONSTRAINT progress_update_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT progress_update_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
-);
-
-CREATE TABLE plans.task (
-    organisation_id uuid NOT NULL,
-    id uuid NOT NULL,
-    plan_id uuid NOT NULL,
-    row_id uuid NOT NULL,
-    is_for_all_units boolean DEFAULT false NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    withdrawn_at timestamp with time zone,
-    version integer DEFAULT 1 NOT NULL,
-    search_folded text DEFAULT ''::text NOT NULL
 );
 
 CREATE TABLE plans.update_return (
@@ -1098,6 +1158,12 @@ ALTER TABLE ONLY evidence.evidence_use
 ALTER TABLE ONLY evidence.evidence_use
     ADD CONSTRAINT evidence_use_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY evidence.file_text
+    ADD CONSTRAINT file_text_organisation_id_file_id_key UNIQUE (organisation_id, file_id);
+
+ALTER TABLE ONLY evidence.file_text
+    ADD CONSTRAINT file_text_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY jobs.blob_triggers
     ADD CONSTRAINT blob_triggers_pkey PRIMARY KEY (sched_name, trigger_name, trigger_group);
 
@@ -1284,11 +1350,11 @@ CREATE INDEX unit_name_folded ON access.unit_name USING btree (organisation_id, 
 
 CREATE UNIQUE INDEX unit_open_name ON access.unit USING btree (organisation_id, name_folded) WHERE (closed_on IS NULL);
 
-CREATE INDEX evidence_item_document ON evidence.evidence_item USING btree (organisation_id, number, symbol);
+CREATE INDEX evidence_item_document ON evidence.evidence_item USING btree (organisation_id, number_folded);
 
 CREATE INDEX evidence_item_file ON evidence.evidence_item USING btree (organisation_id, file_id);
 
-CREATE INDEX evidence_item_search ON evidence.evidence_item USING gin (to_tsvector('simple'::regconfig, search_text));
+CREATE INDEX evidence_item_search ON evidence.evidence_item USING gin (to_tsvector('simple'::regconfig, search_folded));
 
 CREATE INDEX evidence_item_stands_for ON evidence.evidence_item USING btree (organisation_id, stands_for);
 
@@ -1429,6 +1495,9 @@ ALTER TABLE ONLY evidence.evidence_item
 
 ALTER TABLE ONLY evidence.evidence_use
     ADD CONSTRAINT evidence_use_organisation_id_item_id_fkey FOREIGN KEY (organisation_id, item_id) REFERENCES evidence.evidence_item(organisation_id, id);
+
+ALTER TABLE ONLY evidence.file_text
+    ADD CONSTRAINT file_text_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES shared.stored_file(organisation_id, id);
 
 ALTER TABLE ONLY jobs.blob_triggers
     ADD CONSTRAINT blob_triggers_sched_name_trigger_name_trigger_group_fkey FOREIGN KEY (sched_name, trigger_name, trigger_group) REFERENCES jobs.triggers(sched_name, trigger_name, trigger_group) ON DELETE CASCADE;
@@ -1662,21 +1731,31 @@ ALTER TABLE evidence.evidence_item ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE evidence.evidence_use ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE evidence.file_text ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY tenant_delete ON evidence.evidence_item FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON evidence.evidence_use FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON evidence.file_text FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON evidence.evidence_item FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON evidence.evidence_use FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON evidence.file_text FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_read ON evidence.evidence_item FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON evidence.evidence_use FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON evidence.file_text FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_update ON evidence.evidence_item FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON evidence.evidence_use FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON evidence.file_text FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 ALTER TABLE meetings.agenda_item ENABLE ROW LEVEL SECURITY;
 
@@ -2024,6 +2103,18 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE evidence.evidence_item TO diemsang_ap
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE evidence.evidence_use TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE evidence.file_text TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.occurrence TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan_row TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.task TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.occurrence_line TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE evidence.missing_proof TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.blob_triggers TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jobs.calendars TO diemsang_app;
@@ -2062,21 +2153,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.assignment TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.measure TO diemsang_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.occurrence TO diemsang_app;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.party TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan_import TO diemsang_app;
 
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan_row TO diemsang_app;
-
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan_target TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.progress_update TO diemsang_app;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.task TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.update_return TO diemsang_app;
 
