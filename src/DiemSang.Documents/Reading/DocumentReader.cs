@@ -61,7 +61,7 @@ public static class DocumentReader
         }
 
         context.CountText(text.Length);
-        return PlainTextReader.Read(text, context.Stopped) with { HadLegacyFonts = wasLegacy };
+        return PlainTextReader.Read(text, context) with { HadLegacyFonts = wasLegacy };
     }
 
     private static SourceDocument ReadPackage(SpooledFile file, ReadContext context)

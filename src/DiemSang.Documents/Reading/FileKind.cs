@@ -60,6 +60,7 @@ internal static class FileKinds
         RefuseOtherMarkup(start);
         return StartsLikeHtml(start) || (extension is ".htm" or ".html" && start.Contains('<')) ? FileKind.Html
             : extension is ".csv" or ".tsv" ? FileKind.Csv
+            : extension is ".docx" or ".xlsx" or ".pdf" ? throw Unreadable.NotWhatItsNameSays(extension)
             : FileKind.Text;
     }
 

@@ -10,9 +10,14 @@ public static class PlanFile
         string path, PlanReadOptions? options = null, IProgress<PlanReadProgress>? progress = null, CancellationToken cancel = default)
     {
         var name = Path.GetFileName(path);
+        if (Directory.Exists(path))
+        {
+            throw new UnreadableDocumentException($"“{path}” là thư mục, không phải tệp; hãy chọn một tệp kế hoạch trong đó.");
+        }
+
         if (!File.Exists(path))
         {
-            throw new UnreadableDocumentException($"Không tìm thấy tệp “{path}”.");
+            throw new UnreadableDocumentException($"Không tìm thấy tệp “{path}”; hãy kiểm tra tên và đường dẫn.");
         }
 
         try

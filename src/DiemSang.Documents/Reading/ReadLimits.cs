@@ -14,14 +14,14 @@ public sealed record ReadLimits
     public int MaxCompressionRatio { get; init; } = 300;
 
     /// <summary>HTML and text are held whole while they are read.</summary>
-    public int MaxMarkupBytes { get; init; } = 32 << 20;
+    public int MaxMarkupBytes { get; init; } = 16 << 20;
 
     public int MaxPages { get; init; } = 200;
 
     public int MaxTableCells { get; init; } = 400_000;
 
     /// <summary>Characters of text over the whole document.</summary>
-    public int MaxTextLength { get; init; } = 60_000_000;
+    public int MaxTextLength { get; init; } = 20_000_000;
 
     /// <summary>Pixels of one page image: A4 at 600 dpi has 35 million.</summary>
     public long MaxPagePixels { get; init; } = 60_000_000;

@@ -3,7 +3,7 @@ using DiemSang.Core.Planning;
 namespace DiemSang.Documents.Reading;
 
 /// <summary>Gathers the lines of a plain text into paragraphs and tables.</summary>
-internal sealed class TextBlocks
+internal sealed class TextBlocks(ReadContext context)
 {
     private const int FewestTabsOfARow = 2;
 
@@ -66,6 +66,7 @@ internal sealed class TextBlocks
 
     private void AddRow(string[] cells, int line)
     {
+        context.CountCells(cells.Length);
         if (cells.All(cell => cell.AsSpan().Trim().IndexOfAnyExcept('-', ':') < 0 && cell.Contains('-')))
         {
             return; // the ruler under a Markdown header

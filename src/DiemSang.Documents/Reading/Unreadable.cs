@@ -17,6 +17,9 @@ internal static class Unreadable
     public static UnreadableDocumentException UnknownKind() =>
         new("Không nhận ra loại tệp. Hãy gửi DOCX, XLSX, XLS, CSV, HTML, TXT, PDF hoặc ảnh PNG, JPEG, TIFF.");
 
+    public static UnreadableDocumentException NotWhatItsNameSays(string extension) =>
+        new($"Tệp có đuôi {extension} nhưng bên trong không phải loại tệp đó. Hãy mở tệp bằng phần mềm gốc, lưu lại rồi gửi lại; nếu là văn bản thuần, hãy đổi đuôi thành .txt.");
+
     public static UnreadableDocumentException Archive() => new("Đây là tệp nén. Hãy giải nén và gửi từng văn bản bên trong.");
 
     public static UnreadableDocumentException Damaged(Exception? inner = null) =>

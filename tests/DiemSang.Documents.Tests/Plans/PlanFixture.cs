@@ -12,7 +12,7 @@ internal static class PlanFixture
 
     public static PlanDraft Read(string name) => PlanFile.Read(Path.Combine(Folder, name));
 
-    public static PlanDraft ReadText(string text) => new PlanReader(new PlanReadOptions()).Read(PlainTextReader.Read(text));
+    public static PlanDraft ReadText(string text) => new PlanReader(new PlanReadOptions()).Read(PlainTextReader.Read(text, new ReadContext(ReadLimits.Default, progress: null, CancellationToken.None)));
 
     /// <param name="number">"002": the file of ../shared/plans that begins so.</param>
     public static PlanDraft ReadReal(string number) => PlanFile.Read(Directory.GetFiles(Repository.SharedPlans!, number + "*").Single());

@@ -147,6 +147,20 @@ public sealed class DocxReaderTests
         document.HadLegacyFonts.ShouldBeTrue();
     }
 
+    /// <summary>Packed again by another program: the list of types comes first and one type is named for every part.</summary>
+    [Fact]
+    public void Read_PackageWithOneTypeForAllParts_FollowsItsRootRelation()
+    {
+        const string type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+        var file = RawOffice.Zip(
+            ("[Content_Types].xml", $"<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='xml' ContentType='{type}'/></Types>"),
+            ("customXml/item1.xml", "<x/>"),
+            ("word/document.xml", $"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>{P("KẾ HOẠCH")}</w:body></w:document>"),
+            ("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Type='officeDocument' Target='/word/document.xml'/></Relationships>"));
+
+        file.Read().Paragraphs().ShouldBe(["KẾ HOẠCH"]);
+    }
+
     [Fact]
     public void Read_OddCharacters_AreCleaned()
     {

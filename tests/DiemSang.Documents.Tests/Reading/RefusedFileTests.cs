@@ -60,6 +60,16 @@ public sealed class RefusedFileTests
     [InlineData("GIF89a....", "GIF")]
     public void Read_OtherFormats_AreNamed(string start, string expected) => Encoding.Latin1.GetBytes(start).Refusal().ShouldContain(expected);
 
+    [Theory]
+    [InlineData("ke-hoach.docx")]
+    [InlineData("ke-hoach.XLSX")]
+    [InlineData("ke-hoach.pdf")]
+    public void Read_TextUnderAnotherEnding_SaysSo(string name) => "P"u8.ToArray().Refusal(name).ShouldContain("bên trong không phải loại tệp đó");
+
+    [Fact]
+    public void Read_Folder_SaysSo() =>
+        Should.Throw<UnreadableDocumentException>(() => PlanFile.Read(Path.GetTempPath())).Message.ShouldContain("là thư mục");
+
     [Fact]
     public void Read_PlainZip_SaysUnpack() => RawOffice.Zip(("ke-hoach.txt", "x")).Refusal().ShouldContain("giải nén");
 
@@ -114,6 +124,7 @@ public sealed class RefusedFileTests
         var limits = ReadLimits.Default with { MaxTableCells = 1000 };
         var cells = string.Concat(Enumerable.Range(1, 400).Select(i => $"<row r='{i}'><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>"));
         RawOffice.Xlsx($"<sheetData>{cells}</sheetData>").Refusal(limits: limits).ShouldContain("1000 ô");
+        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("1\tviệc\tphòng\tquý I\n", 300))).Refusal(limits: limits).ShouldContain("1000 ô");
         Encoding.UTF8.GetBytes("<table>" + string.Concat(Enumerable.Repeat("<tr><td rowspan=60000 colspan=900>", 2000))).Refusal(limits: limits).ShouldContain("1000 ô");
     }
 

@@ -12,6 +12,7 @@ internal sealed class OfficePackage : IDisposable
 {
     private const string DocumentType = "wordprocessingml.document.main+xml";
     private const string WorkbookType = "spreadsheetml.sheet.main+xml";
+    private const string ContentTypes = "[Content_Types].xml";
     private const int MaxDirectoryBytes = 2 << 20;
 
     private readonly ZipArchive _zip;
@@ -123,7 +124,7 @@ internal sealed class OfficePackage : IDisposable
 
         var defaults = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var overrides = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        using var xml = OpenXml("[Content_Types].xml");
+        using var xml = OpenXml(ContentTypes);
         while (xml is not null && xml.Read())
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "Override" })
@@ -136,7 +137,9 @@ internal sealed class OfficePackage : IDisposable
             }
         }
 
-        _types.AddRange(_parts.Keys.Select(part =>
+        // A package may name one type for every .xml, this list included: what its root relations point at comes first.
+        var roots = RelationsOf("").Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _types.AddRange(_parts.Keys.Where(part => part != ContentTypes).OrderByDescending(roots.Contains).Select(part =>
             (part, overrides.GetValueOrDefault(part) ?? defaults.GetValueOrDefault(Path.GetExtension(part).TrimStart('.')) ?? "")));
         _isOffice = overrides.Count + defaults.Count > 0;
     }
