@@ -53,11 +53,11 @@ internal sealed partial class AppendixColumns
         return new AppendixColumns(roles, Math.Max(Count, CountColumns(row)));
     }
 
-    /// <summary>True for a line of short, recognised cells directly under the header.</summary>
+    /// <summary>True for a line of short, recognised cells directly under the header; one alone ("Chỉ số PAPI") is a heading.</summary>
     public static bool IsSecondLine(SourceRow row, IReadOnlyList<AppendixColumn> words)
     {
         var roles = RolesIn(row, words);
-        return roles.Count > 0 && roles.Count == row.Cells.Count(cell => cell.Text.Length > 0) && MayBeHeader(row);
+        return roles.Count > 1 && roles.Count == row.Cells.Count(cell => cell.Text.Length > 0) && MayBeHeader(row);
     }
 
     /// <summary>True for the line "(1) (2) (3) …" under a header.</summary>

@@ -78,7 +78,7 @@ internal sealed partial class AppendixReader(PlanWords words, DeadlineContext co
     {
         var (code, title) = CodeAndTitle(row, columns);
         var isHeading = IsHeading(row, columns);
-        if (isHeading && IndexNamed(title) is { } index)
+        if ((isHeading ? IndexNamed(title) : IndexAlone(row, columns)) is { } index)
         {
             OpenIndex(index);
         }
@@ -201,6 +201,11 @@ internal sealed partial class AppendixReader(PlanWords words, DeadlineContext co
         var folded = VietnameseText.Fold(title);
         return words.Indices.Without(folded).Length <= LongestIndexHeading ? words.Indices.OnlyIn(folded) : null;
     }
+
+    /// <summary>An index named alone in a row is a heading in whatever column it was typed; the end of a broken sentence is not.</summary>
+    private string? IndexAlone(SourceRow row, AppendixColumns columns) =>
+        row.Cells.Where(cell => cell.Text.Length > 0 && columns.RoleOf(cell) != AppendixRole.Stt).ToList() is [{ Text: var text }]
+        && char.IsUpper(text[0]) && text[^1] is not ('.' or ';' or ',') ? IndexNamed(text) : null;
 
     private bool IsContinuation(SourceRow row, AppendixColumns columns, string title)
     {

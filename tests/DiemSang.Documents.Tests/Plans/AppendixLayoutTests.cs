@@ -50,6 +50,18 @@ public sealed class AppendixLayoutTests
     }
 
     [Fact]
+    public void Read_IndexAloneInAnyColumn_IsAHeading()
+    {
+        var draft = Read(
+            Cells("Thời hạn", "Đơn vị chủ trì", "Nhiệm vụ, giải pháp", "Sản phẩm, kết quả", "Đơn vị phối hợp", "Nội dung"),
+            Cells("", "", "", "Chỉ số PAR INDEX", "", ""),
+            Cells("trước ngày 15/4/2026", "Công an phường", "Niêm yết công khai.", "100% thủ tục được niêm yết", "", "Công khai thủ tục"));
+
+        var row = draft.Rows.ShouldHaveSingleItem();
+        (row.Index, row.Title, row.Target, row.Deadline.Date).ShouldBe(("PAR", "Công khai thủ tục", "100% thủ tục được niêm yết", new DateOnly(2026, 4, 14)));
+    }
+
+    [Fact]
     public void Read_HeaderOfTwoLines_TakesTheLowerOne()
     {
         var draft = Read(
