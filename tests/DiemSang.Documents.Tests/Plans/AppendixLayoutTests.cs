@@ -59,6 +59,7 @@ public sealed class AppendixLayoutTests
 
         var row = draft.Rows.ShouldHaveSingleItem();
         (row.Index, row.Title, row.Target, row.Deadline.Date).ShouldBe(("PAR", "Công khai thủ tục", "100% thủ tục được niêm yết", new DateOnly(2026, 4, 14)));
+        PlanChecks.RowName(row).ShouldBe("PAR “Công khai thủ tục”");
     }
 
     [Fact]

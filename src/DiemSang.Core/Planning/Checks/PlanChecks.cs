@@ -20,10 +20,8 @@ public static class PlanChecks
         ];
     }
 
-    /// <summary>"PAPI 5.1": how a warning names a row.</summary>
-    public static string RowName(PlanDraftRow row) => string.Join(" ", new[] { row.Index, row.Code }.Where(part => part is not null)) is { Length: > 0 } name
-        ? name
-        : row.Title;
+    /// <summary>"PAPI 5.1", or "PAPI “Tiếp dân”" where rows have no numbers: how a warning names a row.</summary>
+    public static string RowName(PlanDraftRow row) => $"{row.Index} {row.Code ?? $"“{row.Title}”"}".Trim();
 
     /// <summary>At most a few names, then how many more: warnings stay readable on a plan of thousands of rows.</summary>
     internal static string Some(IEnumerable<string> names, int most = 4)
