@@ -110,6 +110,10 @@ public sealed class RefusedFileTests
     }
 
     [Fact]
+    public void Read_MillionsOfEmptyParagraphs_AreRefused() =>
+        RawOffice.Docx(string.Concat(Enumerable.Repeat("<w:p/>", 20_000))).Refusal(limits: ReadLimits.Default with { MaxTextLength = 200_000 }).ShouldContain("quá nhiều chữ");
+
+    [Fact]
     public void Read_DeepNesting_IsRefused()
     {
         var deep = string.Concat(Enumerable.Repeat("<w:tbl><w:tr><w:tc>", 5000)) + string.Concat(Enumerable.Repeat("</w:tc></w:tr></w:tbl>", 5000));

@@ -12,6 +12,9 @@ internal sealed class ParagraphReader(WordStyles styles, WordNumbering numbering
     private const string WordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string StrictNamespace = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
+    /// <summary>An empty paragraph counts as this many letters, or a file of millions of them would be read for minutes.</summary>
+    private const int LeastCount = 20;
+
     private int _fieldDepth;
     private readonly Stack<bool> _fieldCodes = new();
     private bool _breakJustCounted;
@@ -31,7 +34,7 @@ internal sealed class ParagraphReader(WordStyles styles, WordNumbering numbering
         var state = new State(styles.ForParagraph(null));
         xml.ForEachChild(() => ReadContent(xml, state));
         var text = state.Text.Finish();
-        context.CountText(text.Length);
+        context.CountText(Math.Max(text.Length, LeastCount));
         context.SawLegacyFont |= state.Text.SawLegacyFont;
         return new WordParagraph(text, Marker(state, text), state.Text.IsBold, state.Look.Centred == true, state.Page ?? Page) { Boxes = state.Boxes };
     }
