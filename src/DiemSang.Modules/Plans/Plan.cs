@@ -46,6 +46,9 @@ public sealed class Plan : TenantEntity, IAudited
     public bool IdentityConfirmed { get; set; } = true;
     public DateTimeOffset? IssuedAt { get; private set; }
     public Guid? IssuedBy { get; private set; }
+
+    /// <summary>1 as issued; each approved amendment makes the next one. The earlier ones stay readable.</summary>
+    public int Edition { get; private set; } = 1;
     public DateTimeOffset CreatedAt { get; private set; }
 
     public List<PlanTargetRow> Targets { get; } = [];
@@ -93,6 +96,17 @@ public sealed class Plan : TenantEntity, IAudited
         State = PlanState.Issued;
         IssuedAt = at;
         IssuedBy = by;
+    }
+
+    /// <summary>An amendment was approved: rows written from now on belong to the next edition.</summary>
+    public void Amend()
+    {
+        if (State != PlanState.Issued)
+        {
+            throw new InvalidOperationException($"Only an issued plan is amended; this plan is {State}.");
+        }
+
+        Edition++;
     }
 
     public void Withdraw() => State = PlanState.Withdrawn;

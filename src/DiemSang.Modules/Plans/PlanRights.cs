@@ -11,6 +11,13 @@ public static class PlanRights
     /// <summary>Issues a plan: the focal official on behalf of the leader who signed, or the leader.</summary>
     public static bool MayIssuePlans(this Actor actor) => actor.IsFocal || actor.IsLeader;
 
+    /// <summary>Proposes changes of an issued plan: heads and deputies for their units, the focal official, leaders (PLN-24).</summary>
+    public static bool MayProposeAmendments(this Actor actor) =>
+        actor.IsFocal || actor.IsLeader || actor.Roles.Any(held => held.Role is Role.Head or Role.Deputy);
+
+    /// <summary>The unit a head or deputy speaks for.</summary>
+    public static Guid? ProposingUnit(this Actor actor) => actor.Roles.FirstOrDefault(held => held.Role is Role.Head or Role.Deputy)?.UnitId;
+
     /// <summary>The plans this person may open; any other plan does not exist for them.</summary>
     public static IQueryable<Plan> VisibleTo(this IQueryable<Plan> plans, Actor actor)
     {

@@ -10,7 +10,25 @@ public sealed class PlanRow : TenantEntity, IAudited
     public const int PositionStep = 1000;
     public const int TitleMaxLength = 2000;
 
+    private readonly Guid _lineId;
+
     public Guid PlanId { get; init; }
+
+    /// <summary>The same line of the plan through all its editions: the id of the row that was first there.</summary>
+    public Guid LineId
+    {
+        get => _lineId == Guid.Empty ? Id : _lineId;
+        init => _lineId = value;
+    }
+
+    /// <summary>The edition of the plan that brought this wording.</summary>
+    public int FirstEdition { get; init; } = 1;
+
+    /// <summary>The last edition with this wording; null while it is in force.</summary>
+    public int? LastEdition { get; private set; }
+
+    /// <summary>Day of the amendment that set this deadline: nothing is due before it. Null when the deadline is the plan's own.</summary>
+    public DateOnly? DeadlineSetOn { get; init; }
 
     /// <summary>Order in the plan: rises with gaps (see <see cref="PositionStep"/>), so that a row is put in between without touching the others.</summary>
     public int Position { get; set; }
@@ -139,6 +157,45 @@ public sealed class PlanRow : TenantEntity, IAudited
         {
             Deadline = below.Deadline;
         }
+    }
+
+    /// <summary>The row that stands in its place from an edition on, worded anew; bodies that stay keep the unit a person chose for them.</summary>
+    /// <param name="amendedOn">Day of the amendment; where the deadline keeps its words it also keeps the day it was set on.</param>
+    public PlanRow Reworded(PlanDraftRow text, int edition, DateOnly amendedOn, UnitMatcher units)
+    {
+        var row = new PlanRow
+        {
+            OrganisationId = OrganisationId, PlanId = PlanId, LineId = LineId, Position = Position, FirstEdition = edition, Source = Source,
+            DeadlineSetOn = text.Deadline.Text == DeadlineText ? DeadlineSetOn : amendedOn,
+        };
+        row.Parties.AddRange(Parties.Select(party => party.CopyTo(row)).ToList());
+        row.Write(text, units);
+        return row;
+    }
+
+    /// <summary>An amendment replaced or dropped the row: it stays in the editions it was in.</summary>
+    public void EndWith(int edition, DateTimeOffset at)
+    {
+        LastEdition = edition;
+        WithdrawnAt = at;
+    }
+
+    public bool IsIn(int edition) => FirstEdition <= edition && (LastEdition is null ? WithdrawnAt is null : LastEdition >= edition);
+
+    /// <summary>Gives the row a place right after another (first, after none); the others keep theirs unless there is no room left between two.</summary>
+    /// <param name="others">Every other row of the plan, in order.</param>
+    public void PlaceAfter(Guid? afterRowId, IReadOnlyList<PlanRow> others)
+    {
+        var at = others.ToList().FindIndex(other => other.Id == afterRowId) + 1;
+        var before = at == 0 ? 0 : others[at - 1].Position;
+        var after = at == others.Count ? before + (2 * PositionStep) : others[at].Position;
+        if (after - before < 2)
+        {
+            Renumber([.. others.Take(at), this, .. others.Skip(at)]);
+            return;
+        }
+
+        Position = before + ((after - before) / 2);
     }
 
     /// <summary>Spreads the rows evenly, in the order given.</summary>

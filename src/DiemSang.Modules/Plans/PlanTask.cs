@@ -1,3 +1,4 @@
+using DiemSang.Core.Language;
 using DiemSang.Core.Planning;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
@@ -8,19 +9,32 @@ namespace DiemSang.Modules.Plans;
 public sealed class PlanTask : TenantEntity, IAudited
 {
     public Guid PlanId { get; init; }
-    public Guid RowId { get; init; }
+
+    /// <summary>The row in force; an amendment that rewords the row leaves the task and all that was said about it.</summary>
+    public Guid RowId { get; private set; }
 
     /// <summary>Every unit answers for itself; see who has not (PLN-13).</summary>
-    public bool IsForAllUnits { get; init; }
+    public bool IsForAllUnits { get; private set; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? WithdrawnAt { get; set; }
 
-    /// <summary>Everything a person may search a task by, folded; the row cannot change any more.</summary>
-    public required string SearchFolded { get; init; }
+    /// <summary>Everything a person may search a task by, folded.</summary>
+    public string SearchFolded { get; private set; } = "";
 
     public PlanRow Row { get; init; } = null!;
     public List<Assignment> Assignments { get; } = [];
     public List<Occurrence> Occurrences { get; } = [];
+
+    /// <summary>The task is what this row says from now on.</summary>
+    public void Follow(PlanRow row, bool isForAllUnits)
+    {
+        RowId = row.Id;
+        IsForAllUnits = isForAllUnits;
+        SearchFolded = VietnameseText.Fold(string.Join(' ', Searchable(row)));
+    }
+
+    private static IEnumerable<string?> Searchable(PlanRow row) =>
+        [row.Code, row.Title, row.Content, row.Target, row.MeasuresIntro, .. row.Measures.Select(measure => measure.Text), .. row.Parties.Select(party => party.PrintedName)];
 }
 
 /// <summary>A unit's part in a task; among several leads one is accountable (PLN-11). The head may name an official (PLN-18).</summary>
@@ -29,8 +43,11 @@ public sealed class Assignment : TenantEntity, IAudited
     public Guid TaskId { get; init; }
     public Guid UnitId { get; init; }
     public Duty Duty { get; init; }
-    public bool IsAccountable { get; init; }
+    public bool IsAccountable { get; set; }
     public Guid? PersonId { get; set; }
+
+    /// <summary>First day the unit is asked, when an amendment brought it in; null: as long as the plan runs here.</summary>
+    public DateOnly? FollowedFrom { get; init; }
 }
 
 public enum ProgressState { NotStarted, InProgress, Blocked, Done }
@@ -40,8 +57,8 @@ public sealed class Occurrence : TenantEntity, IDerived
 {
     public Guid TaskId { get; init; }
     public Guid UnitId { get; init; }
-    public DateOnly FromDate { get; init; }
-    public DateOnly ToDate { get; init; }
+    public DateOnly FromDate { get; private set; }
+    public DateOnly ToDate { get; private set; }
 
     /// <summary>Last good day; null while there is none yet.</summary>
     public DateOnly? DueOn { get; private set; }
@@ -50,7 +67,7 @@ public sealed class Occurrence : TenantEntity, IDerived
     public string? DueBasis { get; private set; }
 
     /// <summary>The monthly question about continuous work: any answer closes it, and an answer to a later one closes it too.</summary>
-    public bool IsCheckIn { get; init; }
+    public bool IsCheckIn { get; private set; }
     public ProgressState State { get; private set; } = ProgressState.NotStarted;
 
     /// <summary>0–100.</summary>
@@ -64,6 +81,12 @@ public sealed class Occurrence : TenantEntity, IDerived
 
     /// <summary>When the last word was sent back; null once the unit has answered anew.</summary>
     public DateTimeOffset? ReturnedAt { get; private set; }
+
+    /// <summary>An amendment no longer asks for this period; it is kept, with everybody who was asked.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>Nothing is asked for it any more: done, or a check-in that was answered.</summary>
+    public bool IsSettled => State == ProgressState.Done || (IsCheckIn && AnsweredAt is not null);
 
     public PlanTask Task { get; init; } = null!;
 
@@ -84,6 +107,23 @@ public sealed class Occurrence : TenantEntity, IDerived
         DueOn = on;
         DueBasis = basis;
     }
+
+    /// <summary>An amendment asks for another period instead; what was said about it stays.</summary>
+    public void MoveTo(OccurrencePeriod period)
+    {
+        FromDate = period.From;
+        ToDate = period.To;
+        DueOn = period.DueOn;
+        DueBasis = null;
+        IsCheckIn = period.IsCheckIn;
+    }
+
+    public void Withdraw(DateTimeOffset at) => WithdrawnAt = at;
+
+    /// <summary>The period is this one, or was settled by it under other dates: it is not asked for again.</summary>
+    public bool Covers(OccurrencePeriod period) =>
+        (FromDate == period.From && ToDate == period.To)
+        || (IsSettled && IsCheckIn == period.IsCheckIn && FromDate <= period.To && period.From <= ToDate);
 
     public void Take(ProgressUpdate update, DateOnly today)
     {

@@ -1,3 +1,4 @@
+using DiemSang.Modules.Plans.Amending;
 using DiemSang.Modules.Plans.Boards;
 using DiemSang.Modules.Plans.Exporting;
 using DiemSang.Modules.Plans.Importing;
@@ -23,6 +24,13 @@ public static class PlansModule
         services.AddScoped<PlanReadiness>();
         services.AddScoped<PlanIssuer>();
         services.AddScoped<OccurrenceTopUp>();
+        services.AddScoped<RowProposer>();
+        services.AddScoped<AmendmentReading>();
+        services.AddScoped<AmendmentRows>();
+        services.AddScoped<AmendmentDesk>();
+        services.AddScoped<AmendmentApprover>();
+        services.AddScoped<TaskFollower>();
+        services.AddScoped<PlanEditions>();
         services.AddScoped<ProgressReporter>();
         services.AddScoped<UpdateReturner>();
         services.AddScoped<TaskAssigner>();

@@ -36,8 +36,9 @@ public sealed class YearRecord
     public int Returned { get; init; }
 
     /// <param name="today">Nothing that is due today or later counts as asked yet.</param>
-    public static IQueryable<YearRecord> Between(DiemSangDbContext db, Guid organisationId, DateOnly from, DateOnly to, DateOnly today) =>
-        db.Set<YearRecord>().FromSql($"select * from plans.year_record({organisationId}, {from}, {to}, {today})");
+    /// <param name="plan">Only work of this plan; null for all.</param>
+    public static IQueryable<YearRecord> Between(DiemSangDbContext db, Guid organisationId, DateOnly from, DateOnly to, DateOnly today, Guid? plan = null) =>
+        db.Set<YearRecord>().FromSql($"select * from plans.year_record({organisationId}, {from}, {to}, {today}, {plan}::uuid)");
 }
 
 internal sealed class YearRecordMapping : IEntityTypeConfiguration<YearRecord>

@@ -25,6 +25,7 @@ internal sealed class PlanRowMapping : IEntityTypeConfiguration<PlanRow>
 {
     public void Configure(EntityTypeBuilder<PlanRow> builder)
     {
+        builder.Property(row => row.LineId).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Ignore(row => row.Deadline).Ignore(row => row.Leads).Ignore(row => row.Cooperators);
         builder.Property(row => row.Source).AsJson();
         builder.HasMany(row => row.Measures).WithOne().HasForeignKey(measure => new { measure.OrganisationId, measure.RowId });
@@ -76,7 +77,12 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
 
 internal sealed class OccurrenceMapping : IEntityTypeConfiguration<Occurrence>
 {
-    public void Configure(EntityTypeBuilder<Occurrence> builder) => builder.Mentions<Unit>(nameof(Occurrence.UnitId));
+    public void Configure(EntityTypeBuilder<Occurrence> builder)
+    {
+        builder.Ignore(occurrence => occurrence.IsSettled);
+        builder.HasQueryFilter(occurrence => occurrence.WithdrawnAt == null);
+        builder.Mentions<Unit>(nameof(Occurrence.UnitId));
+    }
 }
 
 internal sealed class ProgressUpdateMapping : IEntityTypeConfiguration<ProgressUpdate>

@@ -57,6 +57,13 @@ public sealed record PlanDifference(IReadOnlyList<FieldChange> Head, IReadOnlyLi
         return new PlanDifference(Different(HeadOf(PlanDrafts.ToDraft(plan)), HeadOf(after)), [.. changes.OfType<RowChange>()], matches);
     }
 
+    /// <summary>What two wordings of a row differ in; null is a row that is not there.</summary>
+    public static IReadOnlyList<FieldChange> Between(PlanDraftRow? before, PlanDraftRow? after)
+    {
+        var (former, now) = (before is null ? [] : FieldsOf(before), after is null ? [] : FieldsOf(after));
+        return [.. FieldsOf(new PlanDraftRow()).Keys.Where(field => !Lines(former, field).SequenceEqual(Lines(now, field))).Select(field => new FieldChange(field, Lines(former, field), Lines(now, field)))];
+    }
+
     private static RowChange? Compare(PlanRow? before, PlanDraftRow after, int number)
     {
         if (before is null)
@@ -75,7 +82,7 @@ public sealed record PlanDifference(IReadOnlyList<FieldChange> Head, IReadOnlyLi
 
     private static IReadOnlyList<string> Lines(Dictionary<PlanField, IReadOnlyList<string>> fields, PlanField field) => fields.GetValueOrDefault(field, []);
 
-    private static string LabelOf(PlanDraftRow row) => string.Join(' ', new[] { row.Index, row.Code, row.Title }.Where(part => !string.IsNullOrEmpty(part)));
+    public static string LabelOf(PlanDraftRow row) => string.Join(' ', new[] { row.Index, row.Code, row.Title }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static Dictionary<PlanField, IReadOnlyList<string>> FieldsOf(PlanDraftRow row) => new()
     {

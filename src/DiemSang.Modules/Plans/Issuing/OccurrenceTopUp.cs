@@ -24,7 +24,7 @@ public sealed class OccurrenceTopUp(DiemSangDbContext db, TimeProvider clock)
             var tasks = await db.Tasks.Include(task => task.Row).Include(task => task.Assignments).Include(task => task.Occurrences)
                 .Where(task => task.OrganisationId == organisation && task.PlanId == plan.Id && task.WithdrawnAt == null)
                 .AsSplitQuery().ToListAsync(cancel);
-            var missing = tasks.SelectMany(task => TaskPeriods.Missing(task, task.Row.Deadline, plan, clock.Today())).ToList();
+            var missing = tasks.SelectMany(task => TaskPeriods.Missing(task, task.Row, plan, clock.Today())).ToList();
             db.Occurrences.AddRange(missing);
             added += missing.Count;
         }

@@ -1,7 +1,4 @@
-using DiemSang.Core.Language;
-using DiemSang.Core.Planning;
 using DiemSang.Modules.Access;
-using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -50,7 +47,7 @@ public sealed class PlanIssuer(DiemSangDbContext db, PlanReadiness readiness, Ti
         await FillBlanksAsync(plan, order, cancel);
         plan.Issue(clock.GetUtcNow(), actor.PersonId);
         var units = await readiness.UnitsAsync(actor.OrganisationId, cancel);
-        db.Tasks.AddRange(clarity.Rows.Select(row => MakeTask(plan, row, units)));
+        db.Tasks.AddRange(clarity.Rows.Select(row => TaskMaker.Make(plan, row, units, clock)));
         try
         {
             await db.SaveAsync(actor.To("plans.issue"), cancel);
@@ -77,42 +74,4 @@ public sealed class PlanIssuer(DiemSangDbContext db, PlanReadiness readiness, Ti
     /// <summary>Another request was quicker: the plan has moved on, or its rows have their tasks (one for each row, the database sees to it).</summary>
     private static bool IsIssuedElsewhere(DbUpdateException exception) =>
         exception is DbUpdateConcurrencyException || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
-
-    private PlanTask MakeTask(Plan plan, RowClarity clarity, IReadOnlyDictionary<Guid, UnitOnDay> units)
-    {
-        var row = clarity.Row;
-        var task = new PlanTask
-        {
-            OrganisationId = plan.OrganisationId,
-            PlanId = plan.Id,
-            RowId = row.Id,
-            IsForAllUnits = clarity.IsForAllUnits,
-            CreatedAt = clock.GetUtcNow(),
-            SearchFolded = VietnameseText.Fold(string.Join(' ', SearchableTexts(row))),
-        };
-        task.Assignments.AddRange(Assign(task, clarity, units));
-        task.Occurrences.AddRange(TaskPeriods.Missing(task, row.Deadline, plan, clock.Today()));
-        return task;
-    }
-
-    private static IEnumerable<Assignment> Assign(PlanTask task, RowClarity clarity, IReadOnlyDictionary<Guid, UnitOnDay> units)
-    {
-        // A lead beside "all units" answers like the others; every unit then answers for its own part.
-        var all = units.Values.Where(unit => unit.AnswersForAll).Select(unit => unit.Id).ToList();
-        var named = clarity.Leads.Select(lead => lead.UnitId);
-        var leads = clarity.IsForAllUnits ? [.. named.Union(all)] : named.ToList();
-        var cooperators = clarity.Row.Cooperators.SelectMany(party => party.IsAllUnits ? all : [party.UnitId!.Value]).Distinct().Except(leads);
-        foreach (var unit in leads)
-        {
-            yield return new Assignment { OrganisationId = task.OrganisationId, TaskId = task.Id, UnitId = unit, Duty = Duty.Lead, IsAccountable = clarity.IsForAllUnits || unit == clarity.AccountableUnitId };
-        }
-
-        foreach (var unit in cooperators)
-        {
-            yield return new Assignment { OrganisationId = task.OrganisationId, TaskId = task.Id, UnitId = unit, Duty = Duty.Cooperate };
-        }
-    }
-
-    private static IEnumerable<string?> SearchableTexts(PlanRow row) =>
-        [row.Code, row.Title, row.Content, row.Target, row.MeasuresIntro, .. row.Measures.Select(measure => measure.Text), .. row.Parties.Select(party => party.PrintedName)];
 }

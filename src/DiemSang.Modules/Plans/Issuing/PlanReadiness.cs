@@ -27,8 +27,15 @@ public sealed class PlanReadiness(DiemSangDbContext db, TimeProvider clock)
             return null;
         }
 
-        var five = new FiveClear(await UnitsAsync(actor.OrganisationId, cancel), await HeadsAsync(actor.OrganisationId, cancel), accountable ?? new Dictionary<Guid, Guid>());
-        return new PlanClarity(plan, [.. plan.Rows.OrderBy(row => row.Position).Select(five.Judge)]);
+        return new PlanClarity(plan, await JudgeAsync(actor.OrganisationId, plan.Rows.OrderBy(row => row.Position), accountable, cancel));
+    }
+
+    /// <summary>Holds rows, saved or about to be, against the five.</summary>
+    internal async Task<IReadOnlyList<RowClarity>> JudgeAsync(
+        Guid organisationId, IEnumerable<PlanRow> rows, IReadOnlyDictionary<Guid, Guid>? accountable, CancellationToken cancel)
+    {
+        var five = new FiveClear(await UnitsAsync(organisationId, cancel), await HeadsAsync(organisationId, cancel), accountable ?? new Dictionary<Guid, Guid>());
+        return [.. rows.Select(five.Judge)];
     }
 
     internal async Task<Dictionary<Guid, UnitOnDay>> UnitsAsync(Guid organisationId, CancellationToken cancel) =>

@@ -124,22 +124,8 @@ public sealed class RowEditor(PlanEditing editing, UnitDirectory units, DiemSang
     private Task<Guid?> LastRowAsync(Plan plan, CancellationToken cancel) =>
         db.PlanRows.Where(row => row.OrganisationId == plan.OrganisationId && row.PlanId == plan.Id).OrderByDescending(row => row.Position).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Gives the row a place right after another (first, after none); the others keep theirs unless there is no room left between two.</summary>
-    private async Task PlaceAsync(Plan plan, PlanRow row, Guid? afterRowId, CancellationToken cancel)
-    {
-        var others = await db.PlanRows
+    private async Task PlaceAsync(Plan plan, PlanRow row, Guid? afterRowId, CancellationToken cancel) =>
+        row.PlaceAfter(afterRowId, await db.PlanRows
             .Where(other => other.OrganisationId == plan.OrganisationId && other.PlanId == plan.Id && other.Id != row.Id)
-            .OrderBy(other => other.Position).ToListAsync(cancel);
-        var at = others.FindIndex(other => other.Id == afterRowId) + 1;
-        var before = at == 0 ? 0 : others[at - 1].Position;
-        var after = at == others.Count ? before + (2 * PlanRow.PositionStep) : others[at].Position;
-        if (after - before < 2)
-        {
-            others.Insert(at, row);
-            PlanRow.Renumber(others);
-            return;
-        }
-
-        row.Position = before + ((after - before) / 2);
-    }
+            .OrderBy(other => other.Position).ToListAsync(cancel));
 }

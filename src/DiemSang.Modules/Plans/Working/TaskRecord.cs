@@ -25,7 +25,10 @@ public sealed record TaskRecord(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart
     /// <summary>The last word of its period that stands: the one that can be sent back.</summary>
     public bool IsLastWord(SaidUpdate said) => History.FirstOrDefault(one => one.OccurrenceId == said.OccurrenceId && one.Return is null) == said;
 
-    public string UnitName(Guid unitId) => Parts.First(part => part.Assignment.UnitId == unitId).UnitName;
+    /// <summary>Units that an amendment took out of the task and that had spoken about it.</summary>
+    public IReadOnlyDictionary<Guid, string> FormerUnits { get; init; } = new Dictionary<Guid, string>();
+
+    public string UnitName(Guid unitId) => Parts.FirstOrDefault(part => part.Assignment.UnitId == unitId)?.UnitName ?? FormerUnits[unitId];
 }
 
 /// <summary>Opens a task for a person who may see it.</summary>
@@ -33,7 +36,7 @@ public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
 {
     public async Task<TaskRecord?> OpenAsync(Actor actor, Guid taskId, CancellationToken cancel = default)
     {
-        var task = await db.Tasks.VisibleTo(actor).AsNoTracking()
+        var task = await db.Tasks.ReadableBy(actor).AsNoTracking()
             .Include(task => task.Row).ThenInclude(row => row.Measures)
             .Include(task => task.Row).ThenInclude(row => row.Parties)
             .Include(task => task.Occurrences).AsSplitQuery()
@@ -44,11 +47,30 @@ public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
         }
 
         var plan = await db.Plans.AsNoTracking().SingleAsync(plan => plan.OrganisationId == task.OrganisationId && plan.Id == task.PlanId, cancel);
-        var periods = task.Occurrences.Select(occurrence => occurrence.Id).ToArray();
-        var history = await SaidUpdate.ReadAsync(
-            db, db.ProgressUpdates.Where(update => update.OrganisationId == task.OrganisationId && periods.Contains(update.OccurrenceId)), cancel);
-        return new TaskRecord(task, plan, await PartsAsync(task, cancel), [.. task.Occurrences.OrderBy(occurrence => occurrence.FromDate)], history);
+        var parts = await PartsAsync(task, cancel);
+        return new TaskRecord(task, plan, parts, [.. task.Occurrences.OrderBy(occurrence => occurrence.FromDate)], await HistoryAsync(task, cancel))
+        {
+            FormerUnits = await FormerUnitsAsync(task, parts, cancel),
+        };
     }
+
+    /// <summary>What was said, also about periods that an amendment has taken back.</summary>
+    private async Task<IReadOnlyList<SaidUpdate>> HistoryAsync(PlanTask task, CancellationToken cancel)
+    {
+        var periods = await PeriodsOf(task).Select(occurrence => occurrence.Id).ToArrayAsync(cancel);
+        return await SaidUpdate.ReadAsync(db, db.ProgressUpdates.Where(update => update.OrganisationId == task.OrganisationId && periods.Contains(update.OccurrenceId)), cancel);
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, string>> FormerUnitsAsync(PlanTask task, List<TaskPart> parts, CancellationToken cancel)
+    {
+        var known = parts.Select(part => part.Assignment.UnitId).ToArray();
+        var former = await PeriodsOf(task).Where(occurrence => !known.Contains(occurrence.UnitId)).Select(occurrence => occurrence.UnitId).Distinct().ToArrayAsync(cancel);
+        return former.Length == 0 ? new Dictionary<Guid, string>()
+            : await db.Units.Where(unit => unit.OrganisationId == task.OrganisationId && former.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
+    }
+
+    private IQueryable<Occurrence> PeriodsOf(PlanTask task) =>
+        db.Occurrences.IgnoreQueryFilters().Where(occurrence => occurrence.OrganisationId == task.OrganisationId && occurrence.TaskId == task.Id);
 
     /// <summary>The file somebody attached to an update of a task this person may see.</summary>
     public async Task<StoredFile?> FileAsync(Actor actor, Guid taskId, Guid fileId, CancellationToken cancel = default) =>

@@ -6,9 +6,13 @@ namespace DiemSang.Modules.Plans.Working;
 public static class TaskRights
 {
     /// <summary>Leaders, the focal official, administrators and viewers read every task; others those in which their unit has a part.</summary>
-    public static IQueryable<PlanTask> VisibleTo(this IQueryable<PlanTask> tasks, Actor actor)
+    public static IQueryable<PlanTask> VisibleTo(this IQueryable<PlanTask> tasks, Actor actor) =>
+        tasks.ReadableBy(actor).Where(task => task.WithdrawnAt == null);
+
+    /// <summary>Also the tasks that an amendment has withdrawn: nothing can be done with them, but what was done stays readable.</summary>
+    public static IQueryable<PlanTask> ReadableBy(this IQueryable<PlanTask> tasks, Actor actor)
     {
-        var own = tasks.Where(task => task.OrganisationId == actor.OrganisationId && task.WithdrawnAt == null);
+        var own = tasks.Where(task => task.OrganisationId == actor.OrganisationId);
         if (actor.SeesWholeOrganisation)
         {
             return own;

@@ -21,7 +21,7 @@ public sealed class NotificationList(DiemSangDbContext db, TimeProvider clock)
     /// <param name="page">From 1.</param>
     public Task<List<NotificationLine>> PageAsync(Actor actor, int page, CancellationToken cancel = default) => (
         from one in Of(actor).OrderByDescending(one => one.At).ThenBy(one => one.Id).Skip((page - 1) * PageSize).Take(PageSize)
-        join occurrence in db.Occurrences on new { one.OrganisationId, Id = one.OccurrenceId } equals new { occurrence.OrganisationId, occurrence.Id }
+        join occurrence in db.Occurrences.IgnoreQueryFilters() on new { one.OrganisationId, Id = one.OccurrenceId } equals new { occurrence.OrganisationId, occurrence.Id }
         join unit in db.Units on new { occurrence.OrganisationId, Id = occurrence.UnitId } equals new { unit.OrganisationId, unit.Id }
         from urger in db.People.Where(person => person.OrganisationId == one.OrganisationId && person.Id == one.ByPersonId).DefaultIfEmpty()
         orderby one.At descending, one.Id

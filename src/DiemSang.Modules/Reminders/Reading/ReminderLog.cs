@@ -69,7 +69,9 @@ public sealed class ReminderLog(DiemSangDbContext db)
     private IQueryable<ReminderLogLine> Lines(IQueryable<Notification> asked) =>
         from one in asked
         join person in db.People on new { one.OrganisationId, Id = one.PersonId } equals new { person.OrganisationId, person.Id }
-        join occurrence in db.Occurrences on new { one.OrganisationId, Id = one.OccurrenceId } equals new { occurrence.OrganisationId, occurrence.Id }
+
+        // Also periods that an amendment has taken back since: people were asked for them.
+        join occurrence in db.Occurrences.IgnoreQueryFilters() on new { one.OrganisationId, Id = one.OccurrenceId } equals new { occurrence.OrganisationId, occurrence.Id }
         join unit in db.Units on new { occurrence.OrganisationId, Id = occurrence.UnitId } equals new { unit.OrganisationId, unit.Id }
         from urger in db.People.Where(urger => urger.OrganisationId == one.OrganisationId && urger.Id == one.ByPersonId).DefaultIfEmpty()
         from answer in db.ProgressUpdates.Where(said => said.OrganisationId == one.OrganisationId && said.OccurrenceId == one.OccurrenceId && said.At >= one.At)

@@ -3,6 +3,7 @@ using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Evidence.Reading;
 using DiemSang.Modules.Meetings;
 using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Amending;
 using DiemSang.Modules.Plans.Returning;
 using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared.Audit;
@@ -37,6 +38,8 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
     public DbSet<UpdateReturn> UpdateReturns => Set<UpdateReturn>();
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<RowProposal> RowProposals => Set<RowProposal>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
     public DbSet<FileText> FileTexts => Set<FileText>();
