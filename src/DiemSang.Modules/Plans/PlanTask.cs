@@ -120,10 +120,11 @@ public sealed class Occurrence : TenantEntity, IDerived
 
     public void Withdraw(DateTimeOffset at) => WithdrawnAt = at;
 
-    /// <summary>The period is this one, or was settled by it under other dates: it is not asked for again.</summary>
-    public bool Covers(OccurrencePeriod period) =>
-        (FromDate == period.From && ToDate == period.To)
-        || (IsSettled && IsCheckIn == period.IsCheckIn && FromDate <= period.To && period.From <= ToDate);
+    /// <summary>The period asked for, though perhaps from another day on.</summary>
+    public bool Is(OccurrencePeriod period) => ToDate == period.To && (IsCheckIn == period.IsCheckIn || FromDate == period.From);
+
+    /// <summary>What the period would ask was settled before its days were changed: it is not asked again.</summary>
+    public bool Settles(OccurrencePeriod period) => IsSettled && IsCheckIn == period.IsCheckIn && FromDate <= period.To && period.From <= ToDate;
 
     public void Take(ProgressUpdate update, DateOnly today)
     {

@@ -7,27 +7,27 @@ namespace DiemSang.Modules.Plans.Amending;
 /// <summary>The leader decides: approved, the plan has its next edition and the work follows it, all in one audited act.</summary>
 public sealed class AmendmentApprover(DiemSangDbContext db, AmendmentRows rows, TaskFollower follower, TimeProvider clock)
 {
+    private const string Verb = "plans.approve-amendment";
+
+    /// <summary>A second click, or a second node, waits for the first and finds it approved.</summary>
     /// <param name="version">Of the amendment, as it was shown.</param>
     public async Task<AmendOutcome> ApproveAsync(Actor actor, Guid amendmentId, int version, DecisionIdentity decision, CancellationToken cancel = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({Verb + amendmentId}, 0))", cancel);
         var amendment = actor.IsLeader ? await db.AmendmentAsync(actor, amendmentId, version, cancel) : null;
         if (amendment is not { State: AmendmentState.Submitted })
         {
             return amendment is null ? AmendOutcome.NotFound : AmendOutcome.Locked;
         }
 
-        var written = await rows.WriteAsync(amendment, decision.DecidedOn, cancel);
-        if (written.Any(row => row.Clarity is { IsClear: false }))
+        var outcome = await MakeEditionAsync(actor, amendment, decision, cancel);
+        if (outcome == AmendOutcome.Done)
         {
-            return AmendOutcome.NotClear;
+            await transaction.CommitAsync(cancel);
         }
 
-        var plan = await db.Plans.SingleAsync(found => found.OrganisationId == actor.OrganisationId && found.Id == amendment.PlanId, cancel);
-        await ChangeRowsAsync(plan, written, cancel);
-        plan.Amend();
-        amendment.Approve(decision, plan.Edition, clock.GetUtcNow(), actor.PersonId);
-        await follower.FollowAsync(plan, written, decision.DecidedOn, cancel);
-        return await db.SaveStepAsync(actor.To("plans.approve-amendment", $"{decision.Number}/{decision.Symbol}"), cancel);
+        return outcome;
     }
 
     /// <summary>Gives it back to the focal official, saying why.</summary>
@@ -41,6 +41,22 @@ public sealed class AmendmentApprover(DiemSangDbContext db, AmendmentRows rows, 
 
         amendment.Return(why);
         return await db.SaveStepAsync(actor.To("plans.return-amendment", why), cancel);
+    }
+
+    private async Task<AmendOutcome> MakeEditionAsync(Actor actor, Amendment amendment, DecisionIdentity decision, CancellationToken cancel)
+    {
+        var written = await rows.WriteAsync(amendment, decision.DecidedOn, cancel);
+        if (written.Any(row => row.Clarity is { IsClear: false }))
+        {
+            return AmendOutcome.NotClear;
+        }
+
+        var plan = await db.Plans.SingleAsync(found => found.OrganisationId == actor.OrganisationId && found.Id == amendment.PlanId, cancel);
+        await ChangeRowsAsync(plan, written, cancel);
+        plan.Amend();
+        amendment.Approve(decision, plan.Edition, clock.GetUtcNow(), actor.PersonId);
+        await follower.FollowAsync(plan, written, decision.DecidedOn, cancel);
+        return await db.SaveStepAsync(actor.To(Verb, $"{decision.Number}/{decision.Symbol}"), cancel);
     }
 
     /// <summary>What the plan said stays in the edition it was in; the new wording stands in its place.</summary>

@@ -1,3 +1,4 @@
+using DiemSang.Core.Planning;
 using DiemSang.Modules.Plans.Issuing;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
@@ -43,7 +44,7 @@ public sealed class TaskFollower(DiemSangDbContext db, PlanReadiness readiness, 
         {
             foreach (var lead in task.Assignments.Where(part => part.Duty == Duty.Lead))
             {
-                Reschedule(task, lead, TaskPeriods.Wanted(row.After, plan, lead, clock.Today()).ToList());
+                Reschedule(TaskPeriods.PeriodsOf(task, lead), TaskPeriods.Wanted(task, row.After, plan, lead, clock.Today()));
             }
         }
 
@@ -59,7 +60,7 @@ public sealed class TaskFollower(DiemSangDbContext db, PlanReadiness readiness, 
             db.Assignments.Remove(former);
             if (former.Duty == Duty.Lead)
             {
-                Withdraw(task, task.Occurrences.Where(period => period.UnitId == former.UnitId && period.AnsweredAt is null));
+                Withdraw(task.Occurrences.Where(period => period.UnitId == former.UnitId && period.AnsweredAt is null));
             }
         }
 
@@ -82,14 +83,12 @@ public sealed class TaskFollower(DiemSangDbContext db, PlanReadiness readiness, 
     /// Open periods take the new days in their order, so that whoever was asked stays asked; those left over are withdrawn. A period that somebody
     /// has spoken about moves before one that nobody has.
     /// </summary>
-    private void Reschedule(PlanTask task, Assignment lead, List<Core.Planning.OccurrencePeriod> wanted)
+    private void Reschedule(List<Occurrence> periods, List<OccurrencePeriod> wanted)
     {
-        var mine = task.Occurrences.Where(period => period.UnitId == lead.UnitId).ToList();
-        wanted.RemoveAll(period => mine.Exists(known => known.IsSettled && known.Covers(period)));
-        var open = mine.Where(period => !period.IsSettled).OrderBy(period => period.AnsweredAt is null).ThenBy(period => period.FromDate).ToList();
-        foreach (var same in open.Where(period => wanted.Exists(period.Covers)).ToList())
+        var open = periods.Where(period => !period.IsSettled).OrderBy(period => period.AnsweredAt is null).ThenBy(period => period.FromDate).ToList();
+        foreach (var same in open.Where(period => wanted.Exists(period.Is)).ToList())
         {
-            var period = wanted.Find(same.Covers);
+            var period = wanted.Find(same.Is);
             same.MoveTo(period);
             wanted.Remove(period);
             open.Remove(same);
@@ -100,15 +99,14 @@ public sealed class TaskFollower(DiemSangDbContext db, PlanReadiness readiness, 
             moved.MoveTo(period);
         }
 
-        Withdraw(task, open.Skip(wanted.Count));
+        Withdraw(open.Skip(wanted.Count));
     }
 
-    private void Withdraw(PlanTask task, IEnumerable<Occurrence> periods)
+    private void Withdraw(IEnumerable<Occurrence> periods)
     {
-        foreach (var period in periods.ToList())
+        foreach (var period in periods)
         {
             period.Withdraw(clock.GetUtcNow());
-            task.Occurrences.Remove(period);
         }
     }
 

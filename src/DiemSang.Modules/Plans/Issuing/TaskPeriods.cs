@@ -12,16 +12,31 @@ internal static class TaskPeriods
     /// <returns>Those it should have by now and has not.</returns>
     public static IEnumerable<Occurrence> Missing(PlanTask task, PlanRow row, Plan plan, DateOnly today) =>
         from lead in task.Assignments.Where(assignment => assignment.Duty == Duty.Lead).ToList()
-        from period in Wanted(row, plan, lead, today)
-        where !task.Occurrences.Exists(known => known.UnitId == lead.UnitId && known.Covers(period))
+        let known = PeriodsOf(task, lead)
+        from period in Wanted(task, row, plan, lead, today)
+        where !known.Exists(one => one.Is(period))
         select Occurrence.Of(task, lead.UnitId, period);
 
-    /// <summary>What the row asks of a unit: from the plan's own date, or from the amendment that set the deadline or brought the unit in.</summary>
-    public static IReadOnlyList<OccurrencePeriod> Wanted(PlanRow row, Plan plan, Assignment lead, DateOnly today)
+    /// <summary>
+    /// What the row asks of a unit, without what it has settled: from the plan's own date, or from the amendment that set the deadline or
+    /// brought the unit in. Nothing is due before the amendment that set the day.
+    /// </summary>
+    public static List<OccurrencePeriod> Wanted(PlanTask task, PlanRow row, Plan plan, Assignment lead, DateOnly today)
     {
         var issued = plan.IssuedAt!.Value.VietnameseDay();
-        var followedFrom = new[] { issued, row.DeadlineSetOn, lead.FollowedFrom }.Max() ?? issued;
-        var span = new PlanSpan(new PlanPeriod(plan.PeriodFrom, plan.PeriodTo), row.DeadlineSetOn ?? plan.IssuedOn ?? issued, followedFrom);
-        return OccurrenceSchedule.Of(row.Deadline, span, new DateOnly(today.Year, 12, 31));
+        var followedFrom = new[] { issued, row.DeadlineSetOn, lead.FollowedFrom }.Max()!.Value;
+        var span = new PlanSpan(new PlanPeriod(plan.PeriodFrom, plan.PeriodTo), plan.IssuedOn ?? issued, followedFrom);
+        var known = PeriodsOf(task, lead);
+        var setOn = row.DeadlineSetOn ?? DateOnly.MinValue;
+        return
+        [
+            .. OccurrenceSchedule.Of(row.Deadline, span, new DateOnly(today.Year, 12, 31))
+                .Where(period => (period.DueOn ?? DateOnly.MaxValue) >= setOn && period.To >= setOn && !known.Exists(one => one.Settles(period)))
+                .Select(period => period with { From = period.From < setOn ? setOn : period.From }),
+        ];
     }
+
+    /// <summary>Without those that an amendment took back.</summary>
+    public static List<Occurrence> PeriodsOf(PlanTask task, Assignment lead) =>
+        [.. task.Occurrences.Where(period => period.UnitId == lead.UnitId && period.WithdrawnAt is null)];
 }

@@ -12,7 +12,7 @@ public sealed record TaskPart(Assignment Assignment, string UnitName, bool IsPar
 
 /// <summary>Everything one page says about a task.</summary>
 /// <param name="Parts">Leads first, the accountable one at their head, then co-operators.</param>
-/// <param name="Occurrences">In order of time.</param>
+/// <param name="Occurrences">In order of time; those taken back only where somebody had spoken about them.</param>
 /// <param name="History">The newest first.</param>
 public sealed record TaskRecord(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart> Parts, IReadOnlyList<Occurrence> Occurrences, IReadOnlyList<SaidUpdate> History)
 {
@@ -39,7 +39,7 @@ public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
         var task = await db.Tasks.ReadableBy(actor).AsNoTracking()
             .Include(task => task.Row).ThenInclude(row => row.Measures)
             .Include(task => task.Row).ThenInclude(row => row.Parties)
-            .Include(task => task.Occurrences).AsSplitQuery()
+            .AsSplitQuery()
             .SingleOrDefaultAsync(task => task.Id == taskId, cancel);
         if (task is null)
         {
@@ -47,30 +47,26 @@ public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
         }
 
         var plan = await db.Plans.AsNoTracking().SingleAsync(plan => plan.OrganisationId == task.OrganisationId && plan.Id == task.PlanId, cancel);
+        var periods = await PeriodsAsync(task, cancel);
+        var ids = periods.Select(occurrence => occurrence.Id).ToArray();
+        var history = await SaidUpdate.ReadAsync(
+            db, db.ProgressUpdates.Where(update => update.OrganisationId == task.OrganisationId && ids.Contains(update.OccurrenceId)), cancel);
         var parts = await PartsAsync(task, cancel);
-        return new TaskRecord(task, plan, parts, [.. task.Occurrences.OrderBy(occurrence => occurrence.FromDate)], await HistoryAsync(task, cancel))
-        {
-            FormerUnits = await FormerUnitsAsync(task, parts, cancel),
-        };
+        return new TaskRecord(task, plan, parts, periods, history) { FormerUnits = await FormerUnitsAsync(task, parts, periods, cancel) };
     }
 
-    /// <summary>What was said, also about periods that an amendment has taken back.</summary>
-    private async Task<IReadOnlyList<SaidUpdate>> HistoryAsync(PlanTask task, CancellationToken cancel)
-    {
-        var periods = await PeriodsOf(task).Select(occurrence => occurrence.Id).ToArrayAsync(cancel);
-        return await SaidUpdate.ReadAsync(db, db.ProgressUpdates.Where(update => update.OrganisationId == task.OrganisationId && periods.Contains(update.OccurrenceId)), cancel);
-    }
+    /// <summary>The periods asked for, and those an amendment took back after somebody had spoken about them.</summary>
+    private Task<List<Occurrence>> PeriodsAsync(PlanTask task, CancellationToken cancel) =>
+        db.Occurrences.IgnoreQueryFilters().AsNoTracking()
+            .Where(occurrence => occurrence.OrganisationId == task.OrganisationId && occurrence.TaskId == task.Id && (occurrence.WithdrawnAt == null || occurrence.AnsweredAt != null))
+            .OrderBy(occurrence => occurrence.FromDate).ToListAsync(cancel);
 
-    private async Task<IReadOnlyDictionary<Guid, string>> FormerUnitsAsync(PlanTask task, List<TaskPart> parts, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<Guid, string>> FormerUnitsAsync(PlanTask task, List<TaskPart> parts, List<Occurrence> periods, CancellationToken cancel)
     {
-        var known = parts.Select(part => part.Assignment.UnitId).ToArray();
-        var former = await PeriodsOf(task).Where(occurrence => !known.Contains(occurrence.UnitId)).Select(occurrence => occurrence.UnitId).Distinct().ToArrayAsync(cancel);
+        var former = periods.Select(occurrence => occurrence.UnitId).Except(parts.Select(part => part.Assignment.UnitId)).ToArray();
         return former.Length == 0 ? new Dictionary<Guid, string>()
             : await db.Units.Where(unit => unit.OrganisationId == task.OrganisationId && former.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
     }
-
-    private IQueryable<Occurrence> PeriodsOf(PlanTask task) =>
-        db.Occurrences.IgnoreQueryFilters().Where(occurrence => occurrence.OrganisationId == task.OrganisationId && occurrence.TaskId == task.Id);
 
     /// <summary>The file somebody attached to an update of a task this person may see.</summary>
     public async Task<StoredFile?> FileAsync(Actor actor, Guid taskId, Guid fileId, CancellationToken cancel = default) =>
