@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace DiemSang.Documents.Writing;
 
 /// <summary>Number and date as a document prints them; a draft keeps room for a pen where they are not known yet.</summary>
-internal static partial class DateLine
+public static partial class DateLine
 {
     /// <summary>Room for a number to be written or stamped in.</summary>
     public const string Blank = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
@@ -15,6 +15,9 @@ internal static partial class DateLine
         var date = head.IssuedOn is { } day ? Print(day, form) : Blanks(head.IssuedOnText ?? "ngày tháng năm");
         return string.IsNullOrWhiteSpace(head.Place) ? date : $"{head.Place}, {date}";
     }
+
+    /// <summary>"ngày 05 tháng 02 năm 2026", as the form shipped with the program pads it.</summary>
+    public static string Print(DateOnly day) => Print(day, DocumentForm.Default.Date);
 
     public static string Print(DateOnly day, FormDate form) => string.Create(CultureInfo.InvariantCulture,
         $"ngày {Pad(day.Day, form.PadDaysBelow)} tháng {Pad(day.Month, form.PadMonthsBelow)} năm {day.Year}");

@@ -36,7 +36,14 @@ public sealed record OfficePaper(PaperHead Head, IReadOnlyList<PaperBlock> Block
     public IReadOnlyList<PaperSigner> Signers { get; init; } = [];
     public IReadOnlyList<string> Recipients { get; init; } = [];
     public bool IsLandscape { get; init; }
+
+    /// <summary>Printed behind the signature, on landscape pages of its own.</summary>
+    public PaperAppendix? Appendix { get; init; }
 }
+
+/// <param name="Title">In capitals.</param>
+/// <param name="AttachedTo">"(Kèm theo Quyết định số …)".</param>
+public sealed record PaperAppendix(string Title, string AttachedTo, PaperBlock.Table Table);
 
 /// <summary>A piece of the body, from top to bottom.</summary>
 public abstract record PaperBlock
@@ -45,6 +52,15 @@ public abstract record PaperBlock
 
     public sealed record Text(string Words) : PaperBlock;
 
+    /// <summary>A căn cứ line, in italics.</summary>
+    public sealed record Basis(string Words) : PaperBlock;
+
+    /// <summary>A bold line in the middle: who decides, "QUYẾT ĐỊNH:".</summary>
+    public sealed record Centred(string Words) : PaperBlock;
+
+    /// <param name="Name">In bold: "Điều 1."</param>
+    public sealed record Article(string Name, string Words) : PaperBlock;
+
     public sealed record Table(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock;
 }
 
@@ -52,4 +68,8 @@ public abstract record PaperBlock
 public sealed record PaperColumn(string Title, double Share);
 
 /// <param name="Post">In capitals: "CHỦ TỌA".</param>
-public sealed record PaperSigner(string Post, string? Name);
+public sealed record PaperSigner(string Post, string? Name)
+{
+    /// <summary>Printed above the post: "TM. ỦY BAN NHÂN DÂN".</summary>
+    public string? Authority { get; init; }
+}

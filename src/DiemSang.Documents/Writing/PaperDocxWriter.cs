@@ -26,14 +26,31 @@ public static class PaperDocxWriter
         }
 
         body.Append(new SignersWriter(form, width).Write(paper));
-        body.Append(pages.Section(paper.IsLandscape));
+        if (paper.Appendix is { } appendix)
+        {
+            body.Append(PageLayout.EndOfSection(pages.Section(paper.IsLandscape)));
+            body.Append(Appendix(appendix, form));
+        }
+
+        body.Append(pages.Section(paper.IsLandscape || paper.Appendix is not null));
         return body;
     }
+
+    private static IEnumerable<OpenXmlElement> Appendix(PaperAppendix appendix, DocumentForm form) =>
+    [
+        Centred(form.Texts.Appendix, new Letters(form.Sizes.AppendixWord, Bold: true)),
+        Centred(appendix.Title, new Letters(form.Sizes.AppendixTitle, Bold: true)),
+        Centred(appendix.AttachedTo, new Letters(form.Sizes.AppendixTitle, Italic: true), afterPt: 12),
+        Table(appendix.Table, form, PageLayout.LandscapeWidthMm(form)),
+    ];
 
     private static OpenXmlElement Block(PaperBlock block, DocumentForm form, double width) => block switch
     {
         PaperBlock.Heading heading => BodyWriter.Paragraph(form, heading.Words, bold: true, keepWithNext: true),
         PaperBlock.Text text => BodyWriter.Paragraph(form, text.Words),
+        PaperBlock.Basis basis => BodyWriter.Paragraph(form, basis.Words, italic: true),
+        PaperBlock.Centred centred => Centred(centred.Words, new Letters(form.Sizes.Body, Bold: true), afterPt: 6),
+        PaperBlock.Article article => Article(article, form),
         PaperBlock.Table table => Table(table, form, width),
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
@@ -52,6 +69,13 @@ public static class PaperDocxWriter
 
         return drawn;
     }
+
+    private static Paragraph Article(PaperBlock.Article article, DocumentForm form) => Typesetter.Paragraph(
+        new Stance(Alignment.Justified) { FirstLineMm = form.Body.FirstLineMm, AfterPt = form.Body.ParagraphGapPt, LineSpacing = form.Body.LineSpacing },
+        (article.Name + " ", new Letters(form.Sizes.Body, Bold: true)), (article.Words, new Letters(form.Sizes.Body)));
+
+    private static Paragraph Centred(string text, Letters letters, double afterPt = 0) =>
+        Typesetter.Paragraph(new Stance(Alignment.Centre) { AfterPt = afterPt, KeepWithNext = true }, (text, letters));
 
     private static Paragraph Line(DocumentForm form, string text, Alignment align, bool bold = false) =>
         Typesetter.Paragraph(new Stance(align) { BeforePt = 2, AfterPt = 2 }, (text, new Letters(form.Sizes.AppendixTable, bold)));

@@ -33,7 +33,7 @@ public static class PlanDocxWriter
         var section = pages.Section(landscape: false);
         foreach (var appendix in Appendices(plan, form))
         {
-            body.Append(EndOfSection(section));
+            body.Append(PageLayout.EndOfSection(section));
             body.Append(appendix);
             section = pages.Section(landscape: true);
         }
@@ -60,13 +60,5 @@ public static class PlanDocxWriter
         var appendices = plan.Rows.GroupBy(row => Math.Max(1, row.Appendix)).OrderBy(group => group.Key).ToList();
         var writer = new AppendixWriter(form, new AppendixLayout(PlanWordsFile.Default.Indices), PageLayout.LandscapeWidthMm(form));
         return appendices.Select((rows, i) => writer.Write(plan, [.. rows], appendices.Count > 1 ? Roman[i % Roman.Length] : null));
-    }
-
-    /// <summary>A section ends with the properties in its last paragraph; a tiny one, so that it never makes a page of its own.</summary>
-    private static Paragraph EndOfSection(SectionProperties section)
-    {
-        var paragraph = Typesetter.Paragraph(new Stance(Alignment.Left) { ExactLinePt = 2 }, ("", new Letters(1)));
-        paragraph.ParagraphProperties!.SectionProperties = section;
-        return paragraph;
     }
 }

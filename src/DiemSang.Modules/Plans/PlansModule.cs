@@ -31,6 +31,7 @@ public static class PlansModule
         services.AddScoped<AmendmentApprover>();
         services.AddScoped<TaskFollower>();
         services.AddScoped<PlanEditions>();
+        services.AddScoped<AmendmentPrinter>();
         services.AddScoped<ProgressReporter>();
         services.AddScoped<UpdateReturner>();
         services.AddScoped<TaskAssigner>();

@@ -31,6 +31,9 @@ public sealed class WebApp : IAsyncLifetime
 
     /// <summary>An issued plan of the ward with its tasks, and a draft.</summary>
     public SampleWork Work { get; private set; } = null!;
+
+    /// <summary>An amendment of an issued plan that waits for the leader, and a proposal that waits for the focal official.</summary>
+    public SampleAmendment Amendment { get; private set; } = null!;
     public MeetingSample Meetings { get; private set; } = null!;
 
     /// <summary>Files of the ward that were read, and a draft made from one.</summary>
@@ -54,6 +57,7 @@ public sealed class WebApp : IAsyncLifetime
         }
 
         Work = await SampleWork.AddAsync(this);
+        Amendment = await SampleAmendment.AddAsync(this);
         Imports = await SampleImports.AddAsync(this);
         OtherWard = await Database.AddOrganisationAsync("Ủy ban nhân dân xã Khe Vàng", OrganisationKind.Commune);
         OtherDivision = await Database.AddUnitAsync(OtherWard, "Phòng Văn hóa - Xã hội xã");

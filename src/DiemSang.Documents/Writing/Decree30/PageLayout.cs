@@ -57,6 +57,14 @@ internal sealed class PageLayout
             new TitlePage());
     }
 
+    /// <summary>A section ends with the properties in its last paragraph; a tiny one, so that it never makes a page of its own.</summary>
+    public static Paragraph EndOfSection(SectionProperties section)
+    {
+        var paragraph = Typesetter.Paragraph(new Stance(Alignment.Left) { ExactLinePt = 2 }, ("", new Letters(1)));
+        paragraph.ParagraphProperties!.SectionProperties = section;
+        return paragraph;
+    }
+
     private static string AddHeader(MainDocumentPart document, Paragraph content)
     {
         var part = document.AddNewPart<HeaderPart>();

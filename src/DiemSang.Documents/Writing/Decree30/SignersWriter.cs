@@ -34,7 +34,11 @@ internal sealed class SignersWriter(DocumentForm form, double widthMm)
     private IEnumerable<Paragraph> Signature(PaperSigner signer)
     {
         var letters = new Letters(form.Sizes.Signer, Bold: true);
-        yield return Typesetter.Paragraph(new Stance(Alignment.Centre) { KeepWithNext = true }, (signer.Post, letters));
+        foreach (var line in (signer.Authority ?? "").Split(" / ", StringSplitOptions.RemoveEmptyEntries).Append(signer.Post))
+        {
+            yield return Typesetter.Paragraph(new Stance(Alignment.Centre) { KeepWithNext = true }, (line, letters));
+        }
+
         yield return Typesetter.Paragraph(new Stance(Alignment.Centre) { BeforePt = SignatureRoomPt }, (signer.Name ?? "", letters));
     }
 

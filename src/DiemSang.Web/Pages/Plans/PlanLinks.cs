@@ -27,5 +27,19 @@ public static class PlanLinks
 
     public static string Part(Guid plan, string part) => $"/plans/{plan}/review/{part}";
 
+    public static string Amendments(Guid plan) => $"/plans/{plan}/amendments";
+
+    public static string Amendment(Guid plan, Guid amendment) => $"/plans/{plan}/amendments/{amendment}";
+
+    public static string Propose(Guid plan, Guid row) => $"/plans/{plan}/amendments/propose/{row}";
+
+    public static string ProposeNew(Guid plan) => $"/plans/{plan}/amendments/propose";
+
+    public static string ProposeDrop(Guid plan, Guid row) => $"/plans/{plan}/amendments/drop/{row}";
+
+    public static string Edition(Guid plan, int number) => $"/plans/{plan}/editions/{number}";
+
+    public static string CompareEditions(Guid plan, int from, int to) => $"/plans/{plan}/editions/compare?from={from}&to={to}";
+
     public static string Issue(Guid plan) => $"/plans/{plan}/issue";
 }

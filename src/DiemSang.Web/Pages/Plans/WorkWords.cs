@@ -65,6 +65,16 @@ public static class WorkWords
         _ => Key("Rõ trách nhiệm"),
     }];
 
+    /// <summary>What to do about one of the five that is not clear.</summary>
+    public static string ToFix(this IStringLocalizer texts, Clear clear) => texts[clear switch
+    {
+        Clear.Person => Key("Ghi cơ quan chủ trì."),
+        Clear.Work => Key("Ghi nội dung công việc."),
+        Clear.Schedule => Key("Ghi thời gian hoàn thành."),
+        Clear.Result => Key("Ghi chỉ tiêu hoặc kết quả cần đạt."),
+        _ => Key("Cơ quan chịu trách nhiệm chính cần có người đứng đầu."),
+    }];
+
     /// <summary>What is wrong and what to do.</summary>
     public static string Of(this IStringLocalizer texts, ReportFault fault) => texts[fault switch
     {

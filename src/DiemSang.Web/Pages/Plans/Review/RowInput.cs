@@ -46,20 +46,22 @@ public sealed class RowInput
     public static IEnumerable<string?> WithEmptyLines(IEnumerable<string?> names) =>
         names.Where(name => !string.IsNullOrWhiteSpace(name)).Concat(Enumerable.Repeat<string?>(null, EmptyLines));
 
-    public static RowInput From(PlanRow row) => new()
+    public static RowInput From(PlanRow row) => From(PlanDrafts.ToDraftRow(row, party => party.PrintedName), row.Version);
+
+    public static RowInput From(PlanDraftRow text, int version = 0) => new()
     {
-        Version = row.Version,
-        IndexCode = row.IndexCode,
-        ContentCode = row.ContentCode,
-        Content = row.Content,
-        Code = row.Code,
-        Title = row.Title,
-        Target = row.Target,
-        Measures = string.Join('\n', row.Measures.OrderBy(measure => measure.Position).Select(measure => measure.Text.ReplaceLineEndings(" "))),
-        MeasuresIntro = row.MeasuresIntro,
-        Leads = [.. row.Leads.Select(lead => lead.PrintedName)],
-        Cooperators = [.. row.Cooperators.Select(cooperator => cooperator.PrintedName)],
-        DeadlineText = row.DeadlineText,
+        Version = version,
+        IndexCode = text.Index,
+        ContentCode = text.ContentCode,
+        Content = text.Content,
+        Code = text.Code,
+        Title = text.Title,
+        Target = text.Target,
+        Measures = string.Join('\n', text.Measures.Select(measure => measure.ReplaceLineEndings(" "))),
+        MeasuresIntro = text.MeasuresIntro,
+        Leads = [.. text.Leads],
+        Cooperators = [.. text.Cooperators],
+        DeadlineText = text.Deadline.Text,
     };
 
     public PlanDraftRow ToText() => new()
