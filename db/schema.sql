@@ -91,6 +91,39 @@ CREATE FUNCTION plans.board(today date, units uuid[], person uuid) RETURNS TABLE
   group by t.organisation_id, t.id, r.organisation_id, r.id
 $$;
 
+CREATE FUNCTION plans.keep_approved_amendment() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if old.state = 'approved' then
+    raise exception 'an approved amendment does not change';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+
+CREATE FUNCTION plans.keep_issued_part() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (
+    select from plans.plan_row r join plans.plan p on (p.organisation_id, p.id) = (r.organisation_id, r.plan_id)
+    where (r.organisation_id, r.id) = (old.organisation_id, old.row_id) and p.state = 'issued') then
+    raise exception 'measures and bodies of an issued plan change by an amendment only';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+
+CREATE FUNCTION plans.keep_issued_row() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if exists (select from plans.plan p where (p.organisation_id, p.id) = (old.organisation_id, old.plan_id) and p.state = 'issued')
+    and (tg_op = 'DELETE' or to_jsonb(new) - array['position', 'last_edition', 'withdrawn_at', 'version'] <> to_jsonb(old) - array['position', 'last_edition', 'withdrawn_at', 'version']) then
+    raise exception 'a row of an issued plan changes by an amendment only';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $$;
+
 CREATE FUNCTION plans.organisations_with_issued_plans() RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'plans', 'pg_temp'
@@ -115,13 +148,13 @@ CREATE FUNCTION plans.standing(today date) RETURNS TABLE(organisation_id uuid, t
       when c.is_check_in or c.due_on is null then 2
       when c.state <> 'done' then 1
       else 3 end as kind) as choice
-    where (c.organisation_id, c.task_id, c.unit_id) = (a.organisation_id, a.task_id, a.unit_id)
+    where (c.organisation_id, c.task_id, c.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and c.withdrawn_at is null
     order by choice.kind, case when choice.kind in (1, 4) then c.from_date - date '2000-01-01' else date '2000-01-01' - c.from_date end
     limit 1) o
   left join lateral (
     select h.state, h.from_date, h.answered_at
     from plans.occurrence h
-    where o.is_check_in and (h.organisation_id, h.task_id, h.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and h.answered_at is not null
+    where o.is_check_in and (h.organisation_id, h.task_id, h.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and h.answered_at is not null and h.withdrawn_at is null
     order by h.from_date desc
     limit 1) heard on true
   cross join lateral (
@@ -134,7 +167,7 @@ CREATE FUNCTION plans.standing(today date) RETURNS TABLE(organisation_id uuid, t
   left join lateral (
     select min(m.due_on) as since, count(*)::integer as missed
     from plans.occurrence m
-    where u.kind <> 'partner' and (m.organisation_id, m.task_id, m.unit_id) = (a.organisation_id, a.task_id, a.unit_id)
+    where u.kind <> 'partner' and (m.organisation_id, m.task_id, m.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and m.withdrawn_at is null
       and m.due_on < today and m.state <> 'done'
       and (not m.is_check_in or (m.answered_at is null and m.from_date > coalesce(heard.from_date, '-infinity')))) late on true
   where a.duty = 'lead'
@@ -145,7 +178,7 @@ CREATE FUNCTION plans.unfinished_imports() RETURNS TABLE(organisation_id uuid, i
     SET search_path TO 'plans', 'pg_temp'
     AS $$ select organisation_id, id from plans.plan_import where state in ('waiting', 'reading') order by requested_at $$;
 
-CREATE FUNCTION plans.year_record(organisation uuid, from_day date, to_day date, today date) RETURNS TABLE(organisation_id uuid, unit_id uuid, person_id uuid, led integer, asked integer, on_time integer, late integer, done integer, with_evidence integer, returned integer)
+CREATE FUNCTION plans.year_record(organisation uuid, from_day date, to_day date, today date, plan uuid) RETURNS TABLE(organisation_id uuid, unit_id uuid, person_id uuid, led integer, asked integer, on_time integer, late integer, done integer, with_evidence integer, returned integer)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   select a.organisation_id, a.unit_id, a.person_id, count(distinct a.task_id)::integer,
@@ -157,9 +190,10 @@ CREATE FUNCTION plans.year_record(organisation uuid, from_day date, to_day date,
     sum(said.returned)::integer
   from plans.assignment a
   join plans.task t on (t.organisation_id, t.id) = (a.organisation_id, a.task_id) and t.withdrawn_at is null
+    and (plan is null or t.plan_id = plan)
   join access.unit u on (u.organisation_id, u.id) = (a.organisation_id, a.unit_id)
   join plans.occurrence o on (o.organisation_id, o.task_id, o.unit_id) = (a.organisation_id, a.task_id, a.unit_id)
-    and o.from_date <= least(to_day, today) and o.to_date >= from_day
+    and o.withdrawn_at is null and o.from_date <= least(to_day, today) and o.to_date >= from_day
   cross join lateral (
     select
       min((p.at at time zone 'Asia/Ho_Chi_Minh')::date) filter (where r.id is null) as first_on,
@@ -507,6 +541,7 @@ CREATE TABLE plans.occurrence (
     is_check_in boolean DEFAULT false NOT NULL,
     due_basis text,
     returned_at timestamp with time zone,
+    withdrawn_at timestamp with time zone,
     CONSTRAINT occurrence_check CHECK ((to_date >= from_date)),
     CONSTRAINT occurrence_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT occurrence_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
@@ -536,6 +571,11 @@ CREATE TABLE plans.plan_row (
     source jsonb,
     withdrawn_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
+    line_id uuid NOT NULL,
+    first_edition integer DEFAULT 1 NOT NULL,
+    last_edition integer,
+    deadline_set_on date,
+    CONSTRAINT plan_row_check CHECK ((last_edition >= first_edition)),
     CONSTRAINT plan_row_deadline_kind_check CHECK ((deadline_kind = ANY (ARRAY['continuous'::text, 'fixed'::text, 'yearly'::text, 'regulated'::text, 'event'::text, 'period'::text, 'none'::text])))
 );
 
@@ -815,6 +855,26 @@ CREATE TABLE meetings.proposal (
     CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'carried_out'::text, 'declined'::text])))
 );
 
+CREATE TABLE plans.amendment (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    state text NOT NULL,
+    number text,
+    symbol text,
+    decided_on date,
+    edition integer,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    submitted_at timestamp with time zone,
+    approved_at timestamp with time zone,
+    approved_by uuid,
+    returned_why text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT amendment_check CHECK (((state <> 'approved'::text) OR ((number IS NOT NULL) AND (symbol IS NOT NULL) AND (decided_on IS NOT NULL) AND (edition IS NOT NULL)))),
+    CONSTRAINT amendment_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text])))
+);
+
 CREATE TABLE plans.assignment (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -824,6 +884,7 @@ CREATE TABLE plans.assignment (
     is_accountable boolean DEFAULT false NOT NULL,
     person_id uuid,
     version integer DEFAULT 1 NOT NULL,
+    followed_from date,
     CONSTRAINT assignment_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'cooperate'::text])))
 );
 
@@ -871,6 +932,7 @@ CREATE TABLE plans.plan (
     issued_by uuid,
     created_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    edition integer DEFAULT 1 NOT NULL,
     CONSTRAINT plan_check CHECK ((period_to >= period_from)),
     CONSTRAINT plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'withdrawn'::text])))
 );
@@ -929,6 +991,29 @@ CREATE TABLE plans.progress_update (
     occurrence_version integer DEFAULT 0 NOT NULL,
     CONSTRAINT progress_update_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT progress_update_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
+);
+
+CREATE TABLE plans.row_proposal (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    kind text NOT NULL,
+    row_id uuid,
+    wording jsonb,
+    reason text NOT NULL,
+    unit_id uuid,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    answer text,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    amendment_id uuid,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT row_proposal_check CHECK (((wording IS NULL) = (kind = 'drop'::text))),
+    CONSTRAINT row_proposal_check1 CHECK (((amendment_id IS NOT NULL) = (state = 'accepted'::text))),
+    CONSTRAINT row_proposal_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'add'::text, 'drop'::text]))),
+    CONSTRAINT row_proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 
 CREATE TABLE plans.update_return (
@@ -1221,6 +1306,9 @@ ALTER TABLE ONLY meetings.meeting
 ALTER TABLE ONLY meetings.proposal
     ADD CONSTRAINT proposal_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY plans.amendment
+    ADD CONSTRAINT amendment_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY plans.assignment
     ADD CONSTRAINT assignment_organisation_id_task_id_unit_id_duty_key UNIQUE (organisation_id, task_id, unit_id, duty);
 
@@ -1229,9 +1317,6 @@ ALTER TABLE ONLY plans.assignment
 
 ALTER TABLE ONLY plans.measure
     ADD CONSTRAINT measure_pkey PRIMARY KEY (organisation_id, id);
-
-ALTER TABLE ONLY plans.occurrence
-    ADD CONSTRAINT occurrence_organisation_id_task_id_unit_id_from_date_to_dat_key UNIQUE (organisation_id, task_id, unit_id, from_date, to_date);
 
 ALTER TABLE ONLY plans.occurrence
     ADD CONSTRAINT occurrence_pkey PRIMARY KEY (organisation_id, id);
@@ -1253,6 +1338,9 @@ ALTER TABLE ONLY plans.plan_target
 
 ALTER TABLE ONLY plans.progress_update
     ADD CONSTRAINT progress_update_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY plans.row_proposal
+    ADD CONSTRAINT row_proposal_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_organisation_id_row_id_key UNIQUE (organisation_id, row_id);
@@ -1386,6 +1474,10 @@ CREATE INDEX meeting_kind ON meetings.meeting USING btree (organisation_id, kind
 
 CREATE INDEX proposal_meeting ON meetings.proposal USING btree (organisation_id, meeting_id);
 
+CREATE UNIQUE INDEX amendment_edition ON plans.amendment USING btree (organisation_id, plan_id, edition);
+
+CREATE UNIQUE INDEX amendment_open ON plans.amendment USING btree (organisation_id, plan_id) WHERE (state <> 'approved'::text);
+
 CREATE INDEX assignment_person ON plans.assignment USING btree (organisation_id, person_id);
 
 CREATE INDEX assignment_unit ON plans.assignment USING btree (organisation_id, unit_id);
@@ -1393,6 +1485,8 @@ CREATE INDEX assignment_unit ON plans.assignment USING btree (organisation_id, u
 CREATE INDEX measure_row ON plans.measure USING btree (organisation_id, row_id, "position");
 
 CREATE INDEX occurrence_due ON plans.occurrence USING btree (organisation_id, due_on);
+
+CREATE UNIQUE INDEX occurrence_period ON plans.occurrence USING btree (organisation_id, task_id, unit_id, from_date, to_date) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX party_row ON plans.party USING btree (organisation_id, row_id);
 
@@ -1402,6 +1496,8 @@ CREATE INDEX plan_import_plan ON plans.plan_import USING btree (organisation_id,
 
 CREATE INDEX plan_import_unfinished ON plans.plan_import USING btree (requested_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
 
+CREATE UNIQUE INDEX plan_row_line ON plans.plan_row USING btree (organisation_id, line_id, first_edition);
+
 CREATE INDEX plan_row_plan ON plans.plan_row USING btree (organisation_id, plan_id, "position");
 
 CREATE INDEX plan_state ON plans.plan USING btree (organisation_id, state);
@@ -1409,6 +1505,8 @@ CREATE INDEX plan_state ON plans.plan USING btree (organisation_id, state);
 CREATE INDEX plan_target_plan ON plans.plan_target USING btree (organisation_id, plan_id);
 
 CREATE INDEX progress_update_occurrence ON plans.progress_update USING btree (organisation_id, occurrence_id, at);
+
+CREATE INDEX row_proposal_plan ON plans.row_proposal USING btree (organisation_id, plan_id, state);
 
 CREATE INDEX absence_person ON reminders.absence USING btree (organisation_id, person_id);
 
@@ -1429,6 +1527,14 @@ CREATE INDEX stored_file_sha256 ON shared.stored_file USING btree (organisation_
 CREATE UNIQUE INDEX board_keeper_one ON snapshots.board_keeper USING btree (organisation_id, duty) WHERE (to_date IS NULL);
 
 CREATE TRIGGER organisation_path BEFORE INSERT OR UPDATE OF parent_id ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.set_organisation_path();
+
+CREATE TRIGGER amendment_approved BEFORE DELETE OR UPDATE ON plans.amendment FOR EACH ROW EXECUTE FUNCTION plans.keep_approved_amendment();
+
+CREATE TRIGGER measure_issued BEFORE DELETE OR UPDATE ON plans.measure FOR EACH ROW EXECUTE FUNCTION plans.keep_issued_part();
+
+CREATE TRIGGER party_issued BEFORE DELETE OR UPDATE ON plans.party FOR EACH ROW EXECUTE FUNCTION plans.keep_issued_part();
+
+CREATE TRIGGER plan_row_issued BEFORE DELETE OR UPDATE ON plans.plan_row FOR EACH ROW EXECUTE FUNCTION plans.keep_issued_row();
 
 CREATE TRIGGER audit_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON shared.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change();
 
@@ -1547,6 +1653,9 @@ ALTER TABLE ONLY meetings.proposal
 ALTER TABLE ONLY meetings.proposal
     ADD CONSTRAINT proposal_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
 
+ALTER TABLE ONLY plans.amendment
+    ADD CONSTRAINT amendment_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES plans.plan(organisation_id, id);
+
 ALTER TABLE ONLY plans.assignment
     ADD CONSTRAINT assignment_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
 
@@ -1594,6 +1703,18 @@ ALTER TABLE ONLY plans.progress_update
 
 ALTER TABLE ONLY plans.progress_update
     ADD CONSTRAINT progress_update_organisation_id_occurrence_id_fkey FOREIGN KEY (organisation_id, occurrence_id) REFERENCES plans.occurrence(organisation_id, id);
+
+ALTER TABLE ONLY plans.row_proposal
+    ADD CONSTRAINT row_proposal_organisation_id_amendment_id_fkey FOREIGN KEY (organisation_id, amendment_id) REFERENCES plans.amendment(organisation_id, id);
+
+ALTER TABLE ONLY plans.row_proposal
+    ADD CONSTRAINT row_proposal_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES plans.plan(organisation_id, id);
+
+ALTER TABLE ONLY plans.row_proposal
+    ADD CONSTRAINT row_proposal_organisation_id_row_id_fkey FOREIGN KEY (organisation_id, row_id) REFERENCES plans.plan_row(organisation_id, id);
+
+ALTER TABLE ONLY plans.row_proposal
+    ADD CONSTRAINT row_proposal_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
 
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES plans.plan(organisation_id, id);
@@ -1807,6 +1928,8 @@ CREATE POLICY tenant_update ON meetings.meeting FOR UPDATE USING ((organisation_
 
 CREATE POLICY tenant_update ON meetings.proposal FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+ALTER TABLE plans.amendment ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE plans.assignment ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.measure ENABLE ROW LEVEL SECURITY;
@@ -1825,7 +1948,11 @@ ALTER TABLE plans.plan_target ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.progress_update ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE plans.row_proposal ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE plans.task ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_delete ON plans.amendment FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON plans.assignment FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -1845,9 +1972,13 @@ CREATE POLICY tenant_delete ON plans.plan_target FOR DELETE USING ((organisation
 
 CREATE POLICY tenant_delete ON plans.progress_update FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_delete ON plans.row_proposal FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_delete ON plans.task FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON plans.update_return FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON plans.amendment FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.assignment FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -1867,9 +1998,13 @@ CREATE POLICY tenant_insert ON plans.plan_target FOR INSERT WITH CHECK ((organis
 
 CREATE POLICY tenant_insert ON plans.progress_update FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON plans.row_proposal FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON plans.task FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.update_return FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_read ON plans.amendment FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON plans.assignment FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
@@ -1889,9 +2024,13 @@ CREATE POLICY tenant_read ON plans.plan_target FOR SELECT USING ((organisation_i
 
 CREATE POLICY tenant_read ON plans.progress_update FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON plans.row_proposal FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON plans.task FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON plans.update_return FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_update ON plans.amendment FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.assignment FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -1910,6 +2049,8 @@ CREATE POLICY tenant_update ON plans.plan_row FOR UPDATE USING ((organisation_id
 CREATE POLICY tenant_update ON plans.plan_target FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.progress_update FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON plans.row_proposal FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.task FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -2149,6 +2290,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meetings.meeting TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE meetings.proposal TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.amendment TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.assignment TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.measure TO diemsang_app;
@@ -2162,6 +2305,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan_import TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan_target TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.progress_update TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.row_proposal TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.update_return TO diemsang_app;
 
