@@ -7,6 +7,7 @@ using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using DiemSang.Modules.Snapshots;
+using DiemSang.Modules.Surveys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -25,6 +26,7 @@ public static class ModulesRegistration
         services.AddSnapshots();
         services.AddReminders();
         services.AddMeetings();
+        services.AddSurveys();
         return services;
     }
 

@@ -7,6 +7,7 @@ using DiemSang.Web.Infrastructure.Localisation;
 using DiemSang.Web.Infrastructure.ModelBinding;
 using DiemSang.Web.Infrastructure.Observability;
 using DiemSang.Web.Infrastructure.Security;
+using DiemSang.Web.Pages.Surveys.Answer;
 
 namespace DiemSang.Web;
 
@@ -33,6 +34,7 @@ public static class WebHost
         builder.AddRequestLimits();
         builder.Services.AddModules(Settings.Database(builder.Configuration), Settings.Files(builder.Configuration));
         builder.Services.AddSingleton(Settings.Mail(builder.Configuration));
+        builder.Services.AddSingleton<AnswerSeal>().AddSingleton<AnswerThrottle>();
         builder.Services.AddHealth();
         builder.Services.AddCompression();
         builder.Services.AddLanguages();

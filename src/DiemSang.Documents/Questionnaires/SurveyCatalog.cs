@@ -9,6 +9,15 @@ namespace DiemSang.Documents.Questionnaires;
 public static class SurveyCatalog
 {
     private const string IntegrityFile = "integrity.yaml";
+    private static readonly string BesideProgram = Path.Combine(AppContext.BaseDirectory, "catalog", "surveys");
+    private static readonly Lazy<IReadOnlyList<Questionnaire>> ShippedQuestionnaires = new(() => Questionnaires(BesideProgram));
+    private static readonly Lazy<IntegrityRules> ShippedIntegrity = new(() => Integrity(BesideProgram));
+
+    /// <summary>The questionnaires shipped with the program, read once.</summary>
+    public static IReadOnlyList<Questionnaire> Shipped => ShippedQuestionnaires.Value;
+
+    /// <summary>The integrity limits shipped with the program, read once.</summary>
+    public static IntegrityRules ShippedRules => ShippedIntegrity.Value;
 
     /// <summary>All questionnaires of a catalog folder, by file name.</summary>
     /// <exception cref="UnreadableDocumentException">A file is damaged; the message begins with its name.</exception>

@@ -35,6 +35,7 @@ public sealed class WebApp : IAsyncLifetime
     /// <summary>An amendment of an issued plan that waits for the leader, and a proposal that waits for the focal official.</summary>
     public SampleAmendment Amendment { get; private set; } = null!;
     public MeetingSample Meetings { get; private set; } = null!;
+    public SurveySample Surveys { get; private set; } = null!;
 
     /// <summary>Files of the ward that were read, and a draft made from one.</summary>
     public SampleImports Imports { get; private set; } = null!;
@@ -47,7 +48,7 @@ public sealed class WebApp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
-        _host = await StartAsync(Database, "--Limits:SignInsPerAddressPerFiveMinutes=10000", "--Limits:RequestsPerMinute=100000");
+        _host = await StartAsync(Database, "--Limits:SignInsPerAddressPerFiveMinutes=10000", "--Limits:RequestsPerMinute=100000", "--Limits:AnswersPerDevicePerMinute=100000", "--Limits:AnswersPerAddressPerMinute=100000");
         Address = AddressOf(_host);
         Ward = await Database.AddOrganisationAsync();
         Division = await Database.AddUnitAsync(Ward, "Phòng Kinh tế, Hạ tầng và Đô thị phường");
@@ -63,6 +64,7 @@ public sealed class WebApp : IAsyncLifetime
         OtherDivision = await Database.AddUnitAsync(OtherWard, "Phòng Văn hóa - Xã hội xã");
         OtherPerson = await Database.AddPersonAsync(OtherWard, "Giàng A Páo");
         Meetings = await MeetingSample.AddAsync(this);
+        Surveys = await SurveySample.AddAsync(this);
     }
 
     /// <summary>A host of its own, for tests that need other settings.</summary>

@@ -14,6 +14,9 @@ public static class LocalisationSetup
     /// <summary>British English, because its dates are written day first, as on the Vietnamese screens.</summary>
     public const string English = "en-GB";
 
+    /// <summary><c>?lang=en-GB</c></summary>
+    public const string LanguageKey = "lang";
+
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
         services.AddSingleton<IStringLocalizer, SourceTextLocalizer>();
@@ -27,7 +30,12 @@ public static class LocalisationSetup
             options.DefaultRequestCulture = new RequestCulture(Vietnamese);
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "diemsang.language" }];
+            options.RequestCultureProviders =
+            [
+                // Survey forms carry their language in the address: the phone may refuse cookies, the kiosk must not keep one.
+                new QueryStringRequestCultureProvider { QueryStringKey = LanguageKey, UIQueryStringKey = LanguageKey },
+                new CookieRequestCultureProvider { CookieName = "diemsang.language" },
+            ];
         });
     }
 }

@@ -25,6 +25,7 @@ public static class MainMenu
         new("/plans", Key("Kế hoạch"), "document"),
         new("/meetings", Key("Họp, báo cáo"), "people", "/snapshots"),
         new("/evidence", Key("Tài liệu kiểm chứng"), "proof"),
+        new("/surveys", Key("Khảo sát"), "inbox"),
         new("/access/units", Key("Cơ quan"), "building", "/access/people", "/access/mandates"),
     ];
 }

@@ -20,6 +20,11 @@ public static class PagePolicies
         pages.AuthorizeFolder("/Plans/Review", Policies.EditPlans);
         pages.AuthorizePage("/Plans/New", Policies.EditPlans);
         pages.AuthorizePage("/Plans/Withdraw", Policies.EditPlans);
+        pages.AuthorizePage("/Surveys/Add", Policies.Organise);
+        pages.AuthorizePage("/Surveys/AddPoint", Policies.Organise);
+        pages.AuthorizePage("/Surveys/AddWave", Policies.Organise);
+        pages.AllowAnonymousToFolder("/Surveys/Answer");
+        pages.AllowAnonymousToFolder("/Surveys/Kiosk");
         pages.AllowAnonymousToFolder("/Reminders/OneTap");
         pages.AuthorizeFolder("/Reminders/Settings", Policies.Organise);
         pages.AuthorizeFolder("/Reminders/Letters", Policies.Administer);

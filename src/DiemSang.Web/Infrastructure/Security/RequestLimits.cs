@@ -19,6 +19,12 @@ public sealed record LimitSettings
 
     public int SignInsPerAccountPerFiveMinutes { get; init; } = 15;
 
+    /// <summary>Survey answers sent from one device at one address. A kiosk's visitors take longer than this allows.</summary>
+    public int AnswersPerDevicePerMinute { get; init; } = 30;
+
+    /// <summary>Survey answers from one address, which a one-stop centre or a mobile network may share.</summary>
+    public int AnswersPerAddressPerMinute { get; init; } = 300;
+
     /// <summary>Largest body of an ordinary form, in bytes; pages that take files raise it with <c>[RequestSizeLimit]</c>.</summary>
     public long FormBytes { get; init; } = 2 * 1024 * 1024;
 }

@@ -1,0 +1,23 @@
+using DiemSang.Modules.Surveys.Codes;
+using DiemSang.Modules.Surveys.Collecting;
+using DiemSang.Modules.Surveys.Keeping;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DiemSang.Modules.Surveys;
+
+/// <summary>What the Surveys module brings.</summary>
+public static class SurveysModule
+{
+    public static IServiceCollection AddSurveys(this IServiceCollection services)
+    {
+        services.AddSingleton<FormDirectory>();
+        services.AddSingleton<ResponseWriter>();
+        services.AddScoped<CodeChecker>();
+        services.AddScoped<SurveyKeeper>();
+        services.AddScoped<SurveyList>();
+        services.AddScoped<WaveProgress>();
+        services.AddScoped<CodeIssuer>();
+        services.AddScoped<WaveAnswersReader>();
+        return services;
+    }
+}

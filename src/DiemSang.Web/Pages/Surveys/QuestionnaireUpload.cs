@@ -1,0 +1,21 @@
+using DiemSang.Core.Surveys.Questionnaires;
+using DiemSang.Documents.Questionnaires;
+using DiemSang.Documents.Questionnaires.XlsForm;
+
+namespace DiemSang.Web.Pages.Surveys;
+
+/// <summary>A questionnaire file as people have it: ours (YAML) or XLSForm, as ODK and KoboToolbox write it.</summary>
+public static class QuestionnaireUpload
+{
+    /// <exception cref="DiemSang.Documents.Reading.UnreadableDocumentException">Not a questionnaire; one Vietnamese line.</exception>
+    public static async Task<Questionnaire> ReadAsync(Stream content, string fileName, CancellationToken cancel)
+    {
+        if (fileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            return XlsFormFile.Read(content, cancel).Questionnaire;
+        }
+
+        using var reader = new StreamReader(content);
+        return QuestionnaireYaml.Read(await reader.ReadToEndAsync(cancel));
+    }
+}

@@ -1,0 +1,20 @@
+namespace DiemSang.Web.Tests.Hosting;
+
+public static partial class Doors
+{
+    private static IEnumerable<Door> Surveys =>
+    [
+        new("surveys", Audience.SignedIn),
+        new("surveys/add", Audience.Issuers),
+        new("surveys/{id:guid}", Audience.SignedIn, app => $"surveys/{app.Surveys.Survey}"),
+        new("surveys/{id:guid}/add-point", Audience.Issuers, app => $"surveys/{app.Surveys.Survey}/add-point"),
+        new("surveys/{id:guid}/add-wave", Audience.Issuers, app => $"surveys/{app.Surveys.Survey}/add-wave"),
+        new("surveys/points/{id:guid}", Audience.SignedIn, app => $"surveys/points/{app.Surveys.Point}"),
+        new("surveys/waves/{id:guid}", Audience.SignedIn, Wave()),
+        new("surveys/waves/{id:guid}/codes", Audience.Issuers, Wave("/codes")),
+        new("surveys/answer/{code}", Audience.Everyone, app => $"surveys/answer/{app.Surveys.Code}"),
+        new("surveys/kiosk/{code}", Audience.Everyone, app => $"surveys/kiosk/{app.Surveys.Code}"),
+    ];
+
+    private static Func<WebApp, string> Wave(string rest = "") => app => $"surveys/waves/{app.Surveys.Wave}{rest}";
+}

@@ -1,0 +1,34 @@
+using DiemSang.Core.Surveys.Integrity;
+using DiemSang.Documents.Questionnaires;
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Surveys;
+using DiemSang.Modules.Surveys.Keeping;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DiemSang.Web.Tests.Hosting;
+
+/// <summary>A one-stop survey of the ward with a counter and an open wave.</summary>
+public sealed record SurveySample(Guid Survey, Guid Point, Guid Wave, string Code)
+{
+    public static Task<SurveySample> AddAsync(WebApp app) => AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), "mot_cua");
+
+    /// <summary>A survey of its own, with one open wave that takes answers in every way.</summary>
+    public static async Task<SurveySample> AddAsync(DiemSang.Tests.TestData.TestDatabase database, Organisation ward, Person focal, string questionnaire, bool needsCode = false)
+    {
+        await using var scope = database.Scope(ward.Id);
+        var keeper = scope.ServiceProvider.GetRequiredService<SurveyKeeper>();
+        var db = scope.ServiceProvider.GetRequiredService<DiemSangDbContext>();
+        var actor = ActorOf(focal);
+        var survey = await keeper.FoundAsync(actor, $"Khảo sát {Guid.NewGuid():N}", SurveyCatalog.Shipped.Single(one => one.Code == questionnaire), "Liên kết chung");
+        var point = new CollectionPoint(survey, PointKind.Counter, "Quầy 1 – Tư pháp, hộ tịch");
+        db.Add(point);
+        await db.SaveAsync(actor.To("test.add-point"));
+        var wave = new Wave(survey, "Đợt thử", new DateOnly(2025, 1, 1), new DateOnly(2099, 12, 31), Enum.GetValues<CollectionChannel>(), needsCode);
+        await keeper.PlanAsync(actor, wave);
+        await keeper.OpenAsync(actor, wave);
+        return new SurveySample(survey.Id, point.Id, wave.Id, point.Code);
+    }
+
+    public static Actor ActorOf(Person focal) => new(focal.OrganisationId, focal.Id, focal.FullName, [new HeldRole(Role.Focal, null, IsActing: false)]);
+}
