@@ -1,7 +1,5 @@
 using DiemSang.Documents.Writing.Fonts;
-using PdfSharp.Drawing;
-using PdfSharp.Drawing.Layout;
-using PdfSharp.Pdf;
+using DiemSang.Documents.Writing.Pdf;
 using QRCoder;
 
 namespace DiemSang.Documents.Writing.Posters;
@@ -15,23 +13,26 @@ public sealed record PosterText(string Owner, string Title, string Place, string
 /// <summary>A QR poster for printing: an A4 page, or the square alone as a picture.</summary>
 public static class SurveyPoster
 {
-    private const double Margin = 50;
+    private const double Margin = 55;
+    private const double CodeSide = 300;
+    private const double CodeTop = 290;
     private const int PixelsPerModule = 20;
+    private static readonly PdfColour Navy = new(0x12, 0x30, 0x4f);
 
     /// <summary>A4, portrait, vector: sharp at any size.</summary>
     public static void WritePdf(PosterText text, Stream output)
     {
-        ShippedFonts.Use();
-        using var document = new PdfDocument();
-        document.Info.Title = $"{text.Title} – {text.Place}";
-        var page = document.AddPage();
-        page.Size = PdfSharp.PageSize.A4;
-        using (var drawing = XGraphics.FromPdfPage(page))
-        {
-            Draw(drawing, text, page.Width.Point, page.Height.Point);
-        }
-
-        document.Save(output, closeStream: false);
+        var page = new PdfPage();
+        page.Fill(0, 0, PdfPage.Width, 92, Navy);
+        page.Centre(PrintableText.Of(text.Owner), 30, ShippedFont.SemiBold, 15, PdfColour.White, Margin);
+        var below = page.Centre(PrintableText.Of(text.Title), 120, ShippedFont.SemiBold, 26, PdfColour.Black, Margin);
+        page.Centre(PrintableText.Of(text.Place), below + 10, ShippedFont.Regular, 19, PdfColour.Black, Margin);
+        DrawCode(page, text.Address);
+        below = page.Centre(PrintableText.Of(text.Invitation), CodeTop + CodeSide + 8, ShippedFont.SemiBold, 17, PdfColour.Black, Margin);
+        below = page.Centre(PrintableText.Of(text.HowTo), below + 4, ShippedFont.Regular, 13, PdfColour.Black, Margin);
+        page.Centre(text.Address.Replace("https://", "").Replace("http://", ""), below + 12, ShippedFont.SemiBold, 15, PdfColour.Black, Margin);
+        page.Centre(PrintableText.Of(text.Promise), PdfPage.Height - 100, ShippedFont.Regular, 12, PdfColour.Black, Margin);
+        PdfFile.Write(output, $"{text.Title} – {text.Place}", [page]);
     }
 
     public static byte[] Png(string address)
@@ -40,27 +41,10 @@ public static class SurveyPoster
         return new PngByteQRCode(code).GetGraphic(PixelsPerModule);
     }
 
-    private static void Draw(XGraphics drawing, PosterText text, double width, double height)
-    {
-        var inner = width - (2 * Margin);
-        drawing.DrawRectangle(new XSolidBrush(XColor.FromArgb(0x12, 0x30, 0x4f)), 0, 0, width, 92);
-        Write(drawing, text.Owner, 15, XFontStyleEx.Bold, XBrushes.White, new XRect(Margin, 34, inner, 44));
-        Write(drawing, text.Title, 25, XFontStyleEx.Bold, XBrushes.Black, new XRect(Margin, 122, inner, 100));
-        Write(drawing, text.Place, 19, XFontStyleEx.Regular, XBrushes.Black, new XRect(Margin, 226, inner, 56));
-        DrawCode(drawing, text.Address, new XRect((width - 300) / 2, 288, 300, 300));
-        Write(drawing, text.Invitation, 17, XFontStyleEx.Bold, XBrushes.Black, new XRect(Margin, 606, inner, 28));
-        Write(drawing, text.HowTo, 13, XFontStyleEx.Regular, XBrushes.Black, new XRect(Margin, 640, inner, 42));
-        Write(drawing, text.Address.Replace("https://", "").Replace("http://", ""), 15, XFontStyleEx.Bold, XBrushes.Black, new XRect(Margin, 688, inner, 26));
-        Write(drawing, text.Promise, 12, XFontStyleEx.Regular, XBrushes.Black, new XRect(Margin, height - 104, inner, 60));
-    }
-
-    private static void Write(XGraphics drawing, string text, double size, XFontStyleEx style, XBrush brush, XRect box) =>
-        new XTextFormatter(drawing) { Alignment = XParagraphAlignment.Center }.DrawString(text, new XFont(ShippedFonts.Family, size, style), brush, box);
-
-    private static void DrawCode(XGraphics drawing, string address, XRect box)
+    private static void DrawCode(PdfPage page, string address)
     {
         using var code = Code(address);
-        var side = box.Width / code.ModuleMatrix.Count;
+        var side = CodeSide / code.ModuleMatrix.Count;
         foreach (var (row, y) in code.ModuleMatrix.Select((row, y) => (row, y)))
         {
             for (var x = 0; x < row.Count; x++)
@@ -68,7 +52,7 @@ public static class SurveyPoster
                 if (row[x])
                 {
                     // A hair wider than its cell, so that no printer shows lines between the squares.
-                    drawing.DrawRectangle(XBrushes.Black, box.X + (x * side), box.Y + (y * side), side + 0.1, side + 0.1);
+                    page.Fill(((PdfPage.Width - CodeSide) / 2) + (x * side), CodeTop + (y * side), side + 0.1, side + 0.1, PdfColour.Black);
                 }
             }
         }
