@@ -15,6 +15,8 @@ CREATE SCHEMA shared;
 
 CREATE SCHEMA snapshots;
 
+CREATE SCHEMA surveys;
+
 CREATE FUNCTION access.person_of_account(wanted uuid) RETURNS TABLE(organisation_id uuid, person_id uuid, full_name text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'access', 'pg_temp'
@@ -326,6 +328,23 @@ CREATE FUNCTION snapshots.silent_units(today date) RETURNS TABLE(unit text, head
     and u.kind <> 'partner' and s.light <> 'done' and s.answered_at is null and s.from_date <= today
   group by u.id, u.name, u.sort_order, h.full_name
   order by count(*) desc, u.sort_order, u.name
+$$;
+
+CREATE FUNCTION surveys.form_of_point(wanted text) RETURNS TABLE(organisation_id uuid, organisation text, survey_id uuid, survey text, point_id uuid, point text, point_kind text, has_ended boolean, wave_id uuid, wave text, state text, from_date date, to_date date, channels text[], needs_code boolean, secret bytea, content_hash text, definition text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'surveys', 'access', 'pg_temp'
+    AS $$
+  select p.organisation_id, o.name, s.id, s.title, p.id, p.name, p.kind, p.ended_on is not null,
+    w.id, w.name, w.state, w.from_date, w.to_date, w.channels, w.needs_code, k.secret, q.content_hash, q.definition
+  from surveys.collection_point p
+  join access.organisation o on o.id = p.organisation_id
+  join surveys.survey s on (s.organisation_id, s.id) = (p.organisation_id, p.survey_id)
+  left join lateral (
+    select * from surveys.wave w where (w.organisation_id, w.survey_id) = (s.organisation_id, s.id) and w.state <> 'draft'
+    order by (w.state = 'open') desc, w.to_date desc limit 1) w on true
+  left join surveys.wave_key k on (k.organisation_id, k.id) = (w.organisation_id, w.id)
+  left join surveys.questionnaire_version q on (q.organisation_id, q.id) = (w.organisation_id, w.questionnaire_id)
+  where p.code = wanted
 $$;
 
 CREATE TABLE access.account (
@@ -1189,6 +1208,168 @@ CREATE TABLE snapshots.snapshot (
     CONSTRAINT snapshot_kind_check CHECK ((kind = ANY (ARRAY['weekly'::text, 'monthly'::text])))
 );
 
+CREATE TABLE surveys.access_code (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    code_mark bytea NOT NULL,
+    reference_mark bytea NOT NULL,
+    stratum text NOT NULL,
+    cluster text NOT NULL,
+    weight double precision NOT NULL,
+    was_on_time boolean,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT access_code_weight_check CHECK ((weight > (0)::double precision))
+);
+
+CREATE TABLE surveys.back_check (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    seed text NOT NULL,
+    size integer NOT NULL,
+    drawn_at timestamp with time zone NOT NULL,
+    responses uuid[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT back_check_size_check CHECK ((size > 0))
+);
+
+CREATE TABLE surveys.collection_point (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    survey_id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    code text NOT NULL,
+    ended_on date,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT collection_point_code_check CHECK ((code ~ '^[2-9a-hjkmnp-tv-z]{6,12}$'::text)),
+    CONSTRAINT collection_point_kind_check CHECK ((kind = ANY (ARRAY['counter'::text, 'procedure'::text, 'hamlet'::text, 'link'::text])))
+);
+
+CREATE TABLE surveys.paper_form (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    point_id uuid NOT NULL,
+    number integer NOT NULL,
+    filled_on date NOT NULL,
+    first_clerk_id uuid NOT NULL,
+    first_answers jsonb NOT NULL,
+    second_clerk_id uuid,
+    second_answers jsonb,
+    response_id uuid,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT paper_form_check CHECK ((second_clerk_id <> first_clerk_id)),
+    CONSTRAINT paper_form_number_check CHECK ((number > 0))
+);
+
+CREATE TABLE surveys.questionnaire_version (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    content_hash text NOT NULL,
+    code text NOT NULL,
+    label text NOT NULL,
+    definition text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT questionnaire_version_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE surveys.response (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    submission_key uuid NOT NULL,
+    point_id uuid NOT NULL,
+    code_id uuid,
+    channel text NOT NULL,
+    helper_id uuid,
+    device text,
+    language text NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone DEFAULT now() NOT NULL,
+    answers jsonb NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT response_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'kiosk'::text, 'interviewer'::text, 'paper'::text])))
+);
+
+CREATE TABLE surveys.review (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    response_id uuid NOT NULL,
+    decision text NOT NULL,
+    reason text NOT NULL,
+    decided_by uuid NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT review_decision_check CHECK ((decision = ANY (ARRAY['counted'::text, 'left_out'::text])))
+);
+
+CREATE TABLE surveys.sample (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    frame_name text NOT NULL,
+    frame_hash text NOT NULL,
+    frame_size integer NOT NULL,
+    seed text NOT NULL,
+    plan jsonb NOT NULL,
+    drawn_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE surveys.sample_unit (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    sample_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    reference text NOT NULL,
+    stratum text NOT NULL,
+    cluster text NOT NULL,
+    is_reserve boolean NOT NULL,
+    probability double precision NOT NULL,
+    outcome text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT sample_unit_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'completed'::text, 'refused'::text, 'ineligible'::text, 'not_reached'::text]))),
+    CONSTRAINT sample_unit_probability_check CHECK (((probability > (0)::double precision) AND (probability <= (1)::double precision)))
+);
+
+CREATE TABLE surveys.survey (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    questionnaire_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE surveys.wave (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    survey_id uuid NOT NULL,
+    name text NOT NULL,
+    from_date date NOT NULL,
+    to_date date NOT NULL,
+    state text NOT NULL,
+    channels text[] NOT NULL,
+    needs_code boolean NOT NULL,
+    questionnaire_id uuid,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT wave_check CHECK ((to_date >= from_date)),
+    CONSTRAINT wave_check1 CHECK (((state = 'draft'::text) OR (questionnaire_id IS NOT NULL))),
+    CONSTRAINT wave_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+);
+
+CREATE TABLE surveys.wave_key (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    secret bytea NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
 ALTER TABLE ONLY access.account_claim
     ADD CONSTRAINT account_claim_pkey PRIMARY KEY (id);
 
@@ -1426,6 +1607,63 @@ ALTER TABLE ONLY snapshots.snapshot
 ALTER TABLE ONLY snapshots.snapshot
     ADD CONSTRAINT snapshot_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY surveys.access_code
+    ADD CONSTRAINT access_code_organisation_id_wave_id_code_mark_key UNIQUE (organisation_id, wave_id, code_mark);
+
+ALTER TABLE ONLY surveys.access_code
+    ADD CONSTRAINT access_code_organisation_id_wave_id_reference_mark_key UNIQUE (organisation_id, wave_id, reference_mark);
+
+ALTER TABLE ONLY surveys.access_code
+    ADD CONSTRAINT access_code_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.back_check
+    ADD CONSTRAINT back_check_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.collection_point
+    ADD CONSTRAINT collection_point_code_key UNIQUE (code);
+
+ALTER TABLE ONLY surveys.collection_point
+    ADD CONSTRAINT collection_point_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.paper_form
+    ADD CONSTRAINT paper_form_organisation_id_wave_id_number_key UNIQUE (organisation_id, wave_id, number);
+
+ALTER TABLE ONLY surveys.paper_form
+    ADD CONSTRAINT paper_form_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.questionnaire_version
+    ADD CONSTRAINT questionnaire_version_organisation_id_content_hash_key UNIQUE (organisation_id, content_hash);
+
+ALTER TABLE ONLY surveys.questionnaire_version
+    ADD CONSTRAINT questionnaire_version_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.response
+    ADD CONSTRAINT response_organisation_id_wave_id_submission_key_key UNIQUE (organisation_id, wave_id, submission_key);
+
+ALTER TABLE ONLY surveys.response
+    ADD CONSTRAINT response_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.review
+    ADD CONSTRAINT review_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.sample
+    ADD CONSTRAINT sample_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.sample_unit
+    ADD CONSTRAINT sample_unit_organisation_id_sample_id_position_key UNIQUE (organisation_id, sample_id, "position");
+
+ALTER TABLE ONLY surveys.sample_unit
+    ADD CONSTRAINT sample_unit_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.survey
+    ADD CONSTRAINT survey_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.wave_key
+    ADD CONSTRAINT wave_key_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.wave
+    ADD CONSTRAINT wave_pkey PRIMARY KEY (organisation_id, id);
+
 CREATE INDEX appointment_person ON access.appointment USING btree (organisation_id, person_id);
 
 CREATE INDEX appointment_unit ON access.appointment USING btree (organisation_id, unit_id);
@@ -1526,6 +1764,14 @@ CREATE INDEX stored_file_sha256 ON shared.stored_file USING btree (organisation_
 
 CREATE UNIQUE INDEX board_keeper_one ON snapshots.board_keeper USING btree (organisation_id, duty) WHERE (to_date IS NULL);
 
+CREATE INDEX collection_point_survey ON surveys.collection_point USING btree (organisation_id, survey_id);
+
+CREATE UNIQUE INDEX response_code ON surveys.response USING btree (organisation_id, code_id) WHERE (code_id IS NOT NULL);
+
+CREATE INDEX review_response ON surveys.review USING btree (organisation_id, wave_id, response_id, decided_at);
+
+CREATE UNIQUE INDEX wave_open ON surveys.wave USING btree (organisation_id, survey_id) WHERE (state = 'open'::text);
+
 CREATE TRIGGER organisation_path BEFORE INSERT OR UPDATE OF parent_id ON access.organisation FOR EACH ROW EXECUTE FUNCTION access.set_organisation_path();
 
 CREATE TRIGGER amendment_approved BEFORE DELETE OR UPDATE ON plans.amendment FOR EACH ROW EXECUTE FUNCTION plans.keep_approved_amendment();
@@ -1547,6 +1793,8 @@ CREATE TRIGGER snapshot_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON snaps
 CREATE TRIGGER snapshot_line_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON snapshots.snapshot_line FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change();
 
 CREATE TRIGGER snapshot_line_at_once BEFORE INSERT ON snapshots.snapshot_line FOR EACH ROW EXECUTE FUNCTION snapshots.refuse_later_line();
+
+CREATE TRIGGER response_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON surveys.response FOR EACH STATEMENT EXECUTE FUNCTION shared.refuse_change();
 
 ALTER TABLE ONLY access.account_claim
     ADD CONSTRAINT account_claim_user_id_fkey FOREIGN KEY (user_id) REFERENCES access.account(id) ON DELETE CASCADE;
@@ -1781,6 +2029,75 @@ ALTER TABLE ONLY snapshots.snapshot_line
 
 ALTER TABLE ONLY snapshots.snapshot
     ADD CONSTRAINT snapshot_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY surveys.access_code
+    ADD CONSTRAINT access_code_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.back_check
+    ADD CONSTRAINT back_check_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.collection_point
+    ADD CONSTRAINT collection_point_organisation_id_survey_id_fkey FOREIGN KEY (organisation_id, survey_id) REFERENCES surveys.survey(organisation_id, id);
+
+ALTER TABLE ONLY surveys.paper_form
+    ADD CONSTRAINT paper_form_organisation_id_first_clerk_id_fkey FOREIGN KEY (organisation_id, first_clerk_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY surveys.paper_form
+    ADD CONSTRAINT paper_form_organisation_id_point_id_fkey FOREIGN KEY (organisation_id, point_id) REFERENCES surveys.collection_point(organisation_id, id);
+
+ALTER TABLE ONLY surveys.paper_form
+    ADD CONSTRAINT paper_form_organisation_id_response_id_fkey FOREIGN KEY (organisation_id, response_id) REFERENCES surveys.response(organisation_id, id);
+
+ALTER TABLE ONLY surveys.paper_form
+    ADD CONSTRAINT paper_form_organisation_id_second_clerk_id_fkey FOREIGN KEY (organisation_id, second_clerk_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY surveys.paper_form
+    ADD CONSTRAINT paper_form_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.questionnaire_version
+    ADD CONSTRAINT questionnaire_version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY surveys.response
+    ADD CONSTRAINT response_organisation_id_code_id_fkey FOREIGN KEY (organisation_id, code_id) REFERENCES surveys.access_code(organisation_id, id);
+
+ALTER TABLE ONLY surveys.response
+    ADD CONSTRAINT response_organisation_id_helper_id_fkey FOREIGN KEY (organisation_id, helper_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY surveys.response
+    ADD CONSTRAINT response_organisation_id_point_id_fkey FOREIGN KEY (organisation_id, point_id) REFERENCES surveys.collection_point(organisation_id, id);
+
+ALTER TABLE ONLY surveys.response
+    ADD CONSTRAINT response_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.review
+    ADD CONSTRAINT review_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY surveys.review
+    ADD CONSTRAINT review_organisation_id_response_id_fkey FOREIGN KEY (organisation_id, response_id) REFERENCES surveys.response(organisation_id, id);
+
+ALTER TABLE ONLY surveys.review
+    ADD CONSTRAINT review_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.sample
+    ADD CONSTRAINT sample_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.sample_unit
+    ADD CONSTRAINT sample_unit_organisation_id_sample_id_fkey FOREIGN KEY (organisation_id, sample_id) REFERENCES surveys.sample(organisation_id, id);
+
+ALTER TABLE ONLY surveys.survey
+    ADD CONSTRAINT survey_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY surveys.survey
+    ADD CONSTRAINT survey_organisation_id_questionnaire_id_fkey FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES surveys.questionnaire_version(organisation_id, id);
+
+ALTER TABLE ONLY surveys.wave_key
+    ADD CONSTRAINT wave_key_organisation_id_id_fkey FOREIGN KEY (organisation_id, id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.wave
+    ADD CONSTRAINT wave_organisation_id_questionnaire_id_fkey FOREIGN KEY (organisation_id, questionnaire_id) REFERENCES surveys.questionnaire_version(organisation_id, id);
+
+ALTER TABLE ONLY surveys.wave
+    ADD CONSTRAINT wave_organisation_id_survey_id_fkey FOREIGN KEY (organisation_id, survey_id) REFERENCES surveys.survey(organisation_id, id);
 
 ALTER TABLE access.appointment ENABLE ROW LEVEL SECURITY;
 
@@ -2198,6 +2515,126 @@ CREATE POLICY tenant_update ON snapshots.snapshot FOR UPDATE USING ((organisatio
 
 CREATE POLICY tenant_update ON snapshots.snapshot_line FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+ALTER TABLE surveys.access_code ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.back_check ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.collection_point ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.paper_form ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.questionnaire_version ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.response ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.review ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.sample ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.sample_unit ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.survey ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_delete ON surveys.access_code FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.back_check FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.collection_point FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.paper_form FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.questionnaire_version FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.response FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.review FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.sample FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.sample_unit FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.survey FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.wave FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.wave_key FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.access_code FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.back_check FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.collection_point FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.paper_form FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.questionnaire_version FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.response FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.review FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.sample FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.sample_unit FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.survey FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.wave FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.wave_key FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_read ON surveys.access_code FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.back_check FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.collection_point FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.paper_form FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.questionnaire_version FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.response FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.review FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.sample FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.sample_unit FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.survey FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.wave FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.wave_key FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_update ON surveys.access_code FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.back_check FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.collection_point FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.paper_form FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.questionnaire_version FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.response FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.review FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.sample FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.sample_unit FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.survey FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.wave FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.wave_key FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+ALTER TABLE surveys.wave ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.wave_key ENABLE ROW LEVEL SECURITY;
+
 GRANT USAGE ON SCHEMA access TO diemsang_app;
 
 GRANT USAGE ON SCHEMA evidence TO diemsang_app;
@@ -2213,6 +2650,8 @@ GRANT USAGE ON SCHEMA reminders TO diemsang_app;
 GRANT USAGE ON SCHEMA shared TO diemsang_app;
 
 GRANT USAGE ON SCHEMA snapshots TO diemsang_app;
+
+GRANT USAGE ON SCHEMA surveys TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE snapshots.snapshot_line TO diemsang_app;
 
@@ -2340,6 +2779,30 @@ GRANT SELECT,INSERT ON TABLE snapshots.sent_brief TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE snapshots.snapshot TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.access_code TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.back_check TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.collection_point TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.paper_form TO diemsang_app;
+
+GRANT SELECT,INSERT ON TABLE surveys.questionnaire_version TO diemsang_app;
+
+GRANT SELECT,INSERT ON TABLE surveys.response TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.review TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.sample TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.sample_unit TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.survey TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.wave TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.wave_key TO diemsang_app;
+
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA access GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA evidence GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
@@ -2355,4 +2818,6 @@ ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA reminders GRANT SELECT,INSERT,
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA shared GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA snapshots GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA surveys GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
