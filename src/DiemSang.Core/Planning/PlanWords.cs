@@ -12,7 +12,21 @@ public sealed record PlanWords(
     IReadOnlyList<AppendixColumn> Columns,
     IReadOnlyList<HyphenPair> HyphenPairs,
     IReadOnlyList<Typo> Typos,
-    OcrWords OcrWords);
+    OcrWords OcrWords)
+{
+    /// <summary>The issuer's part of a symbol, by the beginning of the issuer's name.</summary>
+    public IReadOnlyList<Issuer> SymbolBodies { get; init; } = [];
+
+    /// <summary>The symbol of a document that we print: "BB-UBND" for a biên bản of a Ủy ban nhân dân phường.</summary>
+    /// <returns>The kind's part alone for an issuer the catalog does not know; null for an unknown kind.</returns>
+    public string? SymbolOf(string kind, string issuer)
+    {
+        var (foldedKind, foldedIssuer) = (VietnameseText.Fold(kind), VietnameseText.Fold(issuer));
+        var first = Kinds.FirstOrDefault(one => VietnameseText.Fold(one.Name) == foldedKind)?.Abbreviation;
+        var body = SymbolBodies.FirstOrDefault(one => foldedIssuer.StartsWith(VietnameseText.Fold(one.Name), StringComparison.Ordinal));
+        return first is null || body is null ? first : $"{first}-{body.Abbreviation}";
+    }
+}
 
 /// <param name="Abbreviation">"KH" in 64/KH-UBND.</param>
 public sealed record DocumentKind(string Abbreviation, string Name);

@@ -18,10 +18,11 @@ public static class PlanWordsFile
         var documents = Path.Combine(catalog, "documents");
         var kinds = Read<KindsYaml>(documents, "kinds.yaml");
         var wording = Read<WordingYaml>(documents, "wording.yaml");
+        var issuers = Read<IssuersYaml>(documents, "issuers.yaml");
         var bodies = Read<BodiesYaml>(Path.Combine(catalog, "units"), "bodies.yaml");
         return new PlanWords(
             [.. kinds.Kinds.Select(kind => new DocumentKind(kind.Abbreviation, kind.Name))],
-            [.. Read<IssuersYaml>(documents, "issuers.yaml").Issuers.Select(issuer => new Issuer(issuer.Abbreviation, issuer.Name))],
+            [.. issuers.Issuers.Select(ToIssuer)],
             Read<LawsYaml>(documents, "laws.yaml").Laws,
             new IndexNames([.. Read<IndicesYaml>(documents, "indices.yaml").Indices.Select(ToIndex)]),
             new BodyNames
@@ -35,8 +36,13 @@ public static class PlanWordsFile
             [.. Read<ColumnsYaml>(documents, "appendix-columns.yaml").Columns.Select(ToColumn)],
             [.. wording.HyphenPairs.Select(pair => new HyphenPair(pair[0], pair[1]))],
             [.. wording.Typos.Select(typo => new Typo(typo.Seen, typo.Meant))],
-            new OcrWords(ByMisreading(wording.OcrWords)));
+            new OcrWords(ByMisreading(wording.OcrWords)))
+        {
+            SymbolBodies = [.. issuers.Bodies.Select(ToIssuer)],
+        };
     }
+
+    private static Issuer ToIssuer(AbbreviationYaml issuer) => new(issuer.Abbreviation, issuer.Name);
 
     private static T Read<T>(string folder, string name)
     {
@@ -74,6 +80,7 @@ public static class PlanWordsFile
     private sealed class IssuersYaml
     {
         public List<AbbreviationYaml> Issuers { get; set; } = [];
+        public List<AbbreviationYaml> Bodies { get; set; } = [];
     }
 
     private sealed class AbbreviationYaml

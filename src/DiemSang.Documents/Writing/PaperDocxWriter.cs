@@ -25,6 +25,7 @@ public static class PaperDocxWriter
             body.Append(Block(block, form, width));
         }
 
+        KeepWithSignature(body.LastChild as Paragraph);
         body.Append(new SignersWriter(form, width).Write(paper));
         if (paper.Appendix is { } appendix)
         {
@@ -43,6 +44,15 @@ public static class PaperDocxWriter
         Centred(appendix.AttachedTo, new Letters(form.Sizes.AppendixTitle, Italic: true), afterPt: 12),
         Table(appendix.Table, form, PageLayout.LandscapeWidthMm(form)),
     ];
+
+    /// <summary>The signature must not stand on a page alone: the last paragraph goes there with it, whole.</summary>
+    private static void KeepWithSignature(Paragraph? last)
+    {
+        if (last?.ParagraphProperties is { } properties)
+        {
+            (properties.KeepNext, properties.KeepLines) = (new KeepNext(), new KeepLines());
+        }
+    }
 
     private static OpenXmlElement Block(PaperBlock block, DocumentForm form, double width) => block switch
     {

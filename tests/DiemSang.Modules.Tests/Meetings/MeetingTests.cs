@@ -93,6 +93,32 @@ public sealed class MeetingTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("Biên bản", "Ủy ban nhân dân phường Bình Minh", "BB-UBND")]
+    [InlineData("Giấy mời", "Uỷ ban nhân dân xã Khe Vàng", "GM-UBND")]
+    [InlineData("Biên bản", "Thanh tra tỉnh Trường Sơn", "BB-TTr")]
+    [InlineData("Biên bản", "Hội Người cao tuổi", "BB")]
+    public void SymbolOf_AnIssuer_FollowsTheCatalog(string kind, string issuer, string expected) =>
+        DiemSang.Documents.Plans.PlanWordsFile.Default.SymbolOf(kind, issuer).ShouldBe(expected);
+
+    [Fact]
+    [Requirement("FRM-02")]
+    public async Task Invitation_ForEverybody_NamesThemInTheFormOfSample17()
+    {
+        var meeting = await PlanAsync(Review, new DateOnly(2026, 4, 10));
+        var file = (await OpenAsync(_ward.Focal, meeting.Id))!;
+        using var docx = new MemoryStream();
+
+        InvitationPaper.WriteDocx(file.Meeting, file.Names, file.Meeting.Guests, new DateOnly(2026, 4, 3), docx);
+
+        using var word = WordprocessingDocument.Open(docx, isEditable: false);
+        var text = word.MainDocumentPart!.Document.Body!.InnerText;
+        foreach (var part in new[] { "GIẤY MỜI", "/GM-UBND", "ngày 03 tháng 4 năm 2026", "trân trọng kính mời:", "- Ma Văn Vĩnh", "Tới dự: ", "Chủ trì: Nông Văn Thành", "Thời gian: 08 giờ 00, ngày 10 tháng 04 năm 2026", "Địa điểm: Hội trường", "Như trên" })
+        {
+            text.ShouldContain(part);
+        }
+    }
+
     [Fact]
     [Requirement("LDR-03")]
     public async Task Sign_ByChairAndSecretary_ClosesTheMinutes()

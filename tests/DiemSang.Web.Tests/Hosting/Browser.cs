@@ -24,20 +24,26 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task<Tab> OpenAsync(WebApp app, int width = Desk, bool withScripts = true, Role? signedInAs = null)
     {
-        var context = await _chromium.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = app.Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = 844 },
-            JavaScriptEnabled = withScripts,
-        });
-        context.SetDefaultTimeout(10_000);
-        var tab = new Tab(context, await context.NewPageAsync());
+        var tab = await OpenAsync(app.Address, width, withScripts);
         if (signedInAs is { } role)
         {
             await tab.SignInAsync(WebApp.UserNameOf(app.PersonWith(role)), WebApp.Password);
         }
 
         return tab;
+    }
+
+    /// <param name="address">Of a host other than the shared one.</param>
+    public async Task<Tab> OpenAsync(Uri address, int width = Desk, bool withScripts = true)
+    {
+        var context = await _chromium.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 844 },
+            JavaScriptEnabled = withScripts,
+        });
+        context.SetDefaultTimeout(10_000);
+        return new Tab(context, await context.NewPageAsync());
     }
 
     public async Task DisposeAsync()

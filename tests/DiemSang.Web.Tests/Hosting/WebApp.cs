@@ -68,7 +68,10 @@ public sealed class WebApp : IAsyncLifetime
     }
 
     /// <summary>A host of its own, for tests that need other settings.</summary>
-    public static async Task<WebApplication> StartAsync(TestDatabase database, params string[] settings)
+    public static Task<WebApplication> StartAsync(TestDatabase database, params string[] settings) => StartAsync(database, configure: null, settings);
+
+    /// <param name="configure">Replaces services, e.g. the clock.</param>
+    public static async Task<WebApplication> StartAsync(TestDatabase database, Action<WebApplicationBuilder>? configure, params string[] settings)
     {
         var host = WebHost.Build(
         [
@@ -80,7 +83,7 @@ public sealed class WebApp : IAsyncLifetime
             $"--DIEMSANG_FILES={database.FilesFolder}",
             $"--DIEMSANG_HOME={Repository.Root}",
             .. settings,
-        ]);
+        ], configure);
         await host.StartAsync();
         return host;
     }

@@ -70,6 +70,17 @@ public sealed class JobsTests : IAsyncLifetime
         (await _reminded.Ward.ReadAsync(db => db.Mails.CountAsync(mail => mail.State == MailState.Waiting))).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task TopUp_ProgramOffAtTheTurnOfTheYear_IsCaughtUpAtStart()
+    {
+        await _reminded.Ward.AddIssuedAsync(WorkingWard.Row(parties: WorkingWard.Lead(_reminded.Ward.Culture)));
+        _reminded.Ward.Clock.MoveTo(new DateOnly(2027, 1, 4));
+
+        await using var node = await Node.StartAsync(_reminded);
+
+        await EventuallyAsync(() => _reminded.Ward.ReadAsync(db => db.Occurrences.AnyAsync(one => one.FromDate.Year == 2027)));
+    }
+
     private async Task<bool> IsWaitingAsync(Node node)
     {
         await using var connection = new NpgsqlConnection(_reminded.Ward.Database.Connections.Owner);

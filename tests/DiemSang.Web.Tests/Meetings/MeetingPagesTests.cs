@@ -71,6 +71,45 @@ public sealed class MeetingPagesTests(WebApp app)
     }
 
     [Fact]
+    [Requirement("FRM-02")]
+    public async Task Invitations_ForAllOrForOne_AreDocuments()
+    {
+        var focal = await app.SignedInAsync(Role.Focal);
+        var path = $"/meetings/{app.Meetings.Meeting}/invitations";
+        var one = (await focal.OpenAsync(path)).Find("main tbody a").GetAttribute("href")!;
+
+        foreach (var address in new[] { $"{path}?handler=Docx", one })
+        {
+            (await focal.GetAsync(address)).Content.Headers.ContentType!.ToString().ShouldContain("wordprocessingml");
+        }
+
+        (await focal.OpenAsync($"{path}?handler=Docx&guest={Guid.NewGuid()}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("agenda", "textarea[name^=Said]")]
+    [InlineData("guests", "select[name^=Seen]")]
+    public async Task Form_SentBySecondOfTwoEditors_IsRefusedAndShowsBoth(string form, string field)
+    {
+        var (focal, leader) = (await app.SignedInAsync(Role.Focal), await app.SignedInAsync(Role.Leader));
+        var path = $"/meetings/{app.Meetings.Meeting}/{form}";
+        var address = form == "guests" ? $"{path}?handler=Attend" : path;
+        var (one, other) = (await focal.OpenAsync(path), await leader.OpenAsync(path));
+        var (name, values) = (one.Find(field).GetAttribute("name")!, form == "guests" ? ("Present", "Absent") : ("Ý kiến thứ nhất", "Ý kiến thứ hai"));
+
+        (await focal.SubmitAsync(address, one, "main form.card", (name, values.Item1))).Status.ShouldBe(HttpStatusCode.Redirect);
+        var refused = await leader.SubmitAsync(address, other, "main form.card", (name, values.Item2));
+
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Text.ShouldContain(form == "guests" ? "Đã lưu: Có mặt" : "Đã lưu: Ý kiến thứ nhất");
+        (await leader.SubmitAsync(address, refused, "main form.card")).Status.ShouldBe(HttpStatusCode.Redirect, "the second has seen both and decides");
+    }
+
+    [Fact]
+    public async Task Conclusion_OfAPerson_IsOnTheirWorkPage() =>
+        (await (await app.SignedInAsync(Role.Member)).OpenAsync("/plans/my-work")).Text.ShouldContain("Kết luận cuộc họp giao cho bạn");
+
+    [Fact]
     public async Task Meeting_OfAnotherOrganisation_DoesNotExist()
     {
         var leader = await app.SignedInAsync(Role.Leader);

@@ -1,19 +1,16 @@
 using System.Globalization;
+using DiemSang.Documents.Plans;
 using DiemSang.Documents.Writing;
-using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared;
 
 namespace DiemSang.Modules.Meetings.Minutes;
 
-/// <summary>Names that minutes print; a meeting itself knows only keys.</summary>
-public sealed record MinutesNames(Organisation Organisation, string Chair, string Secretary, IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, string> People);
-
 /// <summary>Biên bản in the form of Decree 30, sample 1.9, drafted from agenda, attendance, proposals and conclusions (LDR-03).</summary>
 public static class MinutesPaper
 {
-    public static void WriteDocx(Meeting meeting, MinutesNames names, Stream output)
+    public static void WriteDocx(Meeting meeting, MeetingNames names, Stream output)
     {
-        var head = new PaperHead("BIÊN BẢN", meeting.Title) { Issuer = names.Organisation.Name, Number = meeting.MinutesNumber, Symbol = "BB-UBND", IsDated = false };
+        var head = new PaperHead("BIÊN BẢN", meeting.Title) { Issuer = names.Organisation.Name, Number = meeting.MinutesNumber, Symbol = PlanWordsFile.Default.SymbolOf("Biên bản", names.Organisation.Name), IsDated = false };
         PaperDocxWriter.Write(new OfficePaper(head, [.. Opening(meeting, names), .. Content(meeting, names), .. Closing(meeting)])
         {
             Signers = [new PaperSigner("THƯ KÝ", names.Secretary), new PaperSigner("CHỦ TỌA", names.Chair)],
@@ -21,9 +18,9 @@ public static class MinutesPaper
         }, output);
     }
 
-    private static IEnumerable<PaperBlock> Opening(Meeting meeting, MinutesNames names)
+    private static IEnumerable<PaperBlock> Opening(Meeting meeting, MeetingNames names)
     {
-        yield return Text($"Thời gian bắt đầu: {Moment(meeting.StartsAt)}.");
+        yield return Text($"Thời gian bắt đầu: {meeting.StartsAt.InWords()}.");
         yield return Text($"Địa điểm: {meeting.Place}{(meeting.Hamlet is null ? "" : $", {meeting.Hamlet}")}.");
         yield return Text("Thành phần tham dự:");
         foreach (var guest in meeting.Guests.Where(guest => guest.Attendance == Attendance.Present))
@@ -41,7 +38,7 @@ public static class MinutesPaper
         yield return Text($"Thư ký (người ghi biên bản): {names.Secretary}.");
     }
 
-    private static IEnumerable<PaperBlock> Content(Meeting meeting, MinutesNames names)
+    private static IEnumerable<PaperBlock> Content(Meeting meeting, MeetingNames names)
     {
         yield return new PaperBlock.Heading("Nội dung (theo diễn biến cuộc họp):");
         foreach (var (item, number) in meeting.Agenda.OrderBy(item => item.Position).Select((item, i) => (item, i + 1)))
@@ -64,7 +61,7 @@ public static class MinutesPaper
         }
     }
 
-    private static IEnumerable<PaperBlock> Proposals(Meeting meeting, MinutesNames names) => meeting.Proposals.Count == 0 ? [] :
+    private static IEnumerable<PaperBlock> Proposals(Meeting meeting, MeetingNames names) => meeting.Proposals.Count == 0 ? [] :
     [
         new PaperBlock.Heading("Kiến nghị của Nhân dân:"),
         new PaperBlock.Table(
@@ -72,7 +69,7 @@ public static class MinutesPaper
             [.. meeting.Proposals.OrderBy(one => one.Position).Select(one => (IReadOnlyList<string>)[Number(one.Position), one.Proposer, one.Text, names.Units[one.UnitId], Day(one.DueOn)])]),
     ];
 
-    private static IEnumerable<PaperBlock> Conclusions(Meeting meeting, MinutesNames names) => meeting.Conclusions.Count == 0 ? [] :
+    private static IEnumerable<PaperBlock> Conclusions(Meeting meeting, MeetingNames names) => meeting.Conclusions.Count == 0 ? [] :
     [
         new PaperBlock.Heading("Kết luận của người chủ trì:"),
         new PaperBlock.Table(
@@ -82,11 +79,11 @@ public static class MinutesPaper
 
     private static IEnumerable<PaperBlock> Closing(Meeting meeting)
     {
-        var end = meeting.EndedAt is { } endedAt ? Moment(endedAt) : "…… giờ ……, ngày …… tháng …… năm ……";
+        var end = meeting.EndedAt is { } endedAt ? endedAt.InWords() : "…… giờ ……, ngày …… tháng …… năm ……";
         yield return Text($"Cuộc họp kết thúc vào {end}; biên bản đã được đọc lại cho những người dự họp cùng nghe và nhất trí thông qua./.");
     }
 
-    private static string Owner(Conclusion conclusion, MinutesNames names) =>
+    private static string Owner(Conclusion conclusion, MeetingNames names) =>
         conclusion.PersonId is { } person ? $"{names.Units[conclusion.UnitId]} ({names.People[person]})" : names.Units[conclusion.UnitId];
 
     private static string Who(Guest guest) => guest.StandingFor is null ? guest.Name : $"{guest.Name} – {guest.StandingFor}";
@@ -94,8 +91,6 @@ public static class MinutesPaper
     private static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static PaperBlock.Text Text(string words) => new(words);
-
-    private static string Moment(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.InVietnam():HH} giờ {at.InVietnam():mm}, ngày {at.InVietnam():dd} tháng {at.InVietnam():MM} năm {at.InVietnam():yyyy}");
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

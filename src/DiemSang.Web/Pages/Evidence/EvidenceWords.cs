@@ -1,6 +1,5 @@
 using System.Globalization;
 using DiemSang.Modules.Evidence;
-using DiemSang.Modules.Shared;
 using Microsoft.Extensions.Localization;
 using static DiemSang.Web.Infrastructure.Localisation.SourceText;
 
@@ -50,6 +49,4 @@ public static class EvidenceWords
     public static string Size(long bytes) => bytes < 1024 * 1024
         ? string.Create(CultureInfo.CurrentCulture, $"{Math.Max(1, bytes / 1024)} KB")
         : string.Create(CultureInfo.CurrentCulture, $"{bytes / (1024m * 1024m):0.#} MB");
-
-    public static string Moment(this DateTimeOffset instant) => instant.InVietnam().ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

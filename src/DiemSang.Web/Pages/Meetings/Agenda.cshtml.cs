@@ -17,6 +17,12 @@ public sealed class AgendaModel(MeetingReader reader, DiemSangDbContext db, IStr
     [BindProperty, Display(Name = "Thêm mục"), StringLength(AgendaItem.TextMaxLength, ErrorMessage = "Mục dài tối đa 1.000 ký tự.")]
     public string? NewItem { get; set; }
 
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>What the form shows for an item: as typed before a refusal, else as saved.</summary>
+    public string? Typed(AgendaItem item) => Said.TryGetValue(item.Id, out var said) ? said : item.Discussion;
+
     public void OnGet()
     {
     }
@@ -38,7 +44,11 @@ public sealed class AgendaModel(MeetingReader reader, DiemSangDbContext db, IStr
             db.Add(Meeting.AddItem(NewItem));
         }
 
-        await db.SaveAsync(Actor.To("meetings.note"));
+        if (!await TrySaveAsync(db, Version, "meetings.note"))
+        {
+            return Page();
+        }
+
         this.Say(texts["Đã lưu diễn biến."]);
         return Redirect(Path);
     }

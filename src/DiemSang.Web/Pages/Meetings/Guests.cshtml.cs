@@ -15,6 +15,15 @@ public sealed class GuestsModel(MeetingReader reader, DiemSangDbContext db, Time
     [BindProperty]
     public GuestInput Input { get; set; } = new();
 
+    [BindProperty]
+    public Dictionary<Guid, Attendance> Seen { get; set; } = [];
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>What the form shows for a guest: as chosen before a refusal, else as saved.</summary>
+    public Attendance Chosen(Guest guest) => Seen.TryGetValue(guest.Id, out var seen) ? seen : guest.Attendance;
+
     public void OnGet()
     {
     }
@@ -31,14 +40,19 @@ public sealed class GuestsModel(MeetingReader reader, DiemSangDbContext db, Time
         return Redirect($"{Path}/guests");
     }
 
-    public async Task<IActionResult> OnPostAttendAsync(Dictionary<Guid, Attendance> seen)
+    public async Task<IActionResult> OnPostAttendAsync()
     {
-        foreach (var guest in Meeting.Guests.Where(guest => seen.ContainsKey(guest.Id)))
+        ModelState.Clear(); // the form of a new guest was not sent with it
+        foreach (var guest in Meeting.Guests.Where(guest => Seen.ContainsKey(guest.Id)))
         {
-            guest.Attendance = seen[guest.Id];
+            guest.Attendance = Seen[guest.Id];
         }
 
-        await db.SaveAsync(Actor.To("meetings.call-roll"));
+        if (!await TrySaveAsync(db, Version, "meetings.call-roll"))
+        {
+            return Page();
+        }
+
         this.Say(texts["Đã lưu điểm danh."]);
         return Redirect(Path);
     }

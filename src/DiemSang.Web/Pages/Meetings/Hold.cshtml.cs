@@ -15,6 +15,9 @@ public sealed class HoldModel(MeetingReader reader, DiemSangDbContext db, TimePr
     [BindProperty]
     public HoldInput Input { get; set; } = new();
 
+    [BindProperty]
+    public int Version { get; set; }
+
     public void OnGet() => Input = new HoldInput { MinutesNumber = Meeting.MinutesNumber, Notes = Meeting.Notes };
 
     public async Task<IActionResult> OnPostAsync()
@@ -31,7 +34,11 @@ public sealed class HoldModel(MeetingReader reader, DiemSangDbContext db, TimePr
 
         var end = TimeOnly.ParseExact(Input.Time!, "HH:mm", CultureInfo.InvariantCulture);
         Meeting.Hold(new DateTimeOffset(Meeting.Day.ToDateTime(end), TimeSpan.FromHours(7)), Input.MinutesNumber, Input.Notes);
-        await db.SaveAsync(Actor.To("meetings.hold"));
+        if (!await TrySaveAsync(db, Version, "meetings.hold"))
+        {
+            return Page();
+        }
+
         this.Say(texts["Đã ghi cuộc họp kết thúc. Tải biên bản, kiểm tra rồi ký."]);
         return Redirect(Path);
     }

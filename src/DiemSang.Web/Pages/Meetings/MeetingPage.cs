@@ -1,7 +1,9 @@
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Meetings;
 using DiemSang.Modules.Meetings.Minutes;
+using DiemSang.Modules.Shared.Data;
 using DiemSang.Web.Infrastructure.Security;
+using DiemSang.Web.Pages.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,6 +39,28 @@ public abstract class MeetingPage(MeetingReader reader) : PageModel
         }
 
         await next();
+    }
+
+    /// <summary>Somebody else changed the meeting after this form was shown; it keeps what the person typed beside what was saved.</summary>
+    public bool HasMovedOn { get; private set; }
+
+    /// <summary>
+    /// Saves what was changed about the meeting, on the version that the form was made from: agenda and guests are rows of their own, but two
+    /// people who fill in one meeting's form are two editors of one thing.
+    /// </summary>
+    /// <returns>False when somebody else has saved since; the meeting is then read again.</returns>
+    protected async Task<bool> TrySaveAsync(DiemSangDbContext db, int seenVersion, string verb)
+    {
+        db.Entry(Meeting).Property(meeting => meeting.Version).IsModified = true;
+        if (await db.TrySaveAsync(Meeting, seenVersion, Actor.To(verb)))
+        {
+            return true;
+        }
+
+        Opened = (await reader.OpenAsync(Actor, Meeting.Id, HttpContext.RequestAborted))!;
+        HasMovedOn = true;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return false;
     }
 
     protected IActionResult Refused()

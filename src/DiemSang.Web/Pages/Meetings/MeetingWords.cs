@@ -44,8 +44,6 @@ public static class MeetingWords
         ? texts["{0}: {1} không có cuộc họp nào.", missing.Kind.ShortName, texts.Of(missing.Gap.Period)]
         : texts["{0}: {1} chưa có lịch; phải họp trước hết ngày {2:dd/MM/yyyy}.", missing.Kind.ShortName, texts.Of(missing.Gap.Period), missing.Gap.Period.To];
 
-    public static string Moment(this DateTimeOffset at) => at.InVietnam().ToString("HH:mm, dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
-
     public static Tone ToneOf(MeetingState state) => state switch { MeetingState.Held => Tone.Done, MeetingState.Cancelled => Tone.Neutral, _ => Tone.Doing };
 
     public static Tone ToneOf(ProposalState state) => state switch

@@ -112,9 +112,6 @@ public static class WorkWords
     public static string? Counted(decimal? numerator, decimal? denominator) => numerator is not { } counted ? null
         : denominator is { } all ? $"{Number(counted)}/{Number(all)}" : Number(counted);
 
-    /// <summary>“14:05, 05/02/2026” in Vietnamese time.</summary>
-    public static string Moment(this DateTimeOffset instant) => instant.InVietnam().ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);
-
     /// <summary>A period as people say it: a month, a year, or its first and last day.</summary>
     public static string Period(this IStringLocalizer texts, DateOnly from, DateOnly to) =>
         from.Year == to.Year && from.Month == to.Month ? texts["Tháng {0}/{1}", from.Month, from.Year]

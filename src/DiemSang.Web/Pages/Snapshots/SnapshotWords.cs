@@ -1,4 +1,3 @@
-using DiemSang.Modules.Plans;
 using DiemSang.Modules.Snapshots;
 using DiemSang.Web.Infrastructure.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -6,18 +5,9 @@ using static DiemSang.Web.Infrastructure.Localisation.SourceText;
 
 namespace DiemSang.Web.Pages.Snapshots;
 
-/// <summary>The screen's words and tones for frozen lines and what moved between two of them.</summary>
+/// <summary>The screen's words and tones for snapshots and what moved between two of them.</summary>
 public static class SnapshotWords
 {
-    public static string Named(this IStringLocalizer texts, Light light) => texts[light switch
-    {
-        Light.Late => Key("Quá hạn"),
-        Light.Blocked => Key("Vướng mắc"),
-        Light.InProgress => Key("Đang thực hiện"),
-        Light.Done => Key("Hoàn thành"),
-        _ => Key("Chưa bắt đầu"),
-    }];
-
     public static string Named(this IStringLocalizer texts, Movement movement) => texts[movement switch
     {
         Movement.NewlyLate => Key("Mới quá hạn"),
@@ -34,15 +24,6 @@ public static class SnapshotWords
     public static string Named(this IStringLocalizer texts, Snapshot snapshot) => snapshot.Kind == SnapshotKind.Weekly
         ? texts["Tuần {0:dd/MM} – {1:dd/MM/yyyy}", snapshot.FromDate, snapshot.ToDate]
         : texts["Tháng {0}/{1}", snapshot.FromDate.Month, snapshot.FromDate.Year];
-
-    public static Tone ToneOf(Light light) => light switch
-    {
-        Light.Late => Tone.Late,
-        Light.Blocked => Tone.Blocked,
-        Light.InProgress => Tone.Doing,
-        Light.Done => Tone.Done,
-        _ => Tone.Neutral,
-    };
 
     public static Tone ToneOf(Movement movement) => movement switch
     {
