@@ -131,6 +131,40 @@ CREATE FUNCTION plans.organisations_with_issued_plans() RETURNS SETOF uuid
     SET search_path TO 'plans', 'pg_temp'
     AS $$ select distinct organisation_id from plans.plan where state = 'issued' $$;
 
+CREATE FUNCTION plans.parent_plans() RETURNS TABLE(organisation_id uuid, organisation_name text, id uuid, title text, number text, symbol text, issued_on date, issuer text, period_from integer, period_to integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'plans', 'pg_temp'
+    AS $$
+  select p.organisation_id, o.name, p.id, p.title, p.number, p.symbol, p.issued_on, p.issuer, p.period_from, p.period_to
+  from plans.plan p
+  join access.organisation o on o.id = p.organisation_id
+  where p.state = 'issued' and p.unit_id is null and p.organisation_id = any (access.superior_organisations())
+$$;
+
+CREATE FUNCTION plans.parent_rows(plan uuid) RETURNS TABLE(line_id uuid, "position" integer, index_code text, content text, code text, title text, target text, deadline_text text, leads text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'plans', 'pg_temp'
+    AS $$
+  select r.line_id, r.position, r.index_code, r.content, r.code, r.title, r.target, r.deadline_text,
+    coalesce((
+      select string_agg(m.printed_name, '; ' order by m.position)
+      from plans.party m
+      where (m.organisation_id, m.row_id) = (r.organisation_id, r.id) and m.duty = 'lead'), '')
+  from plans.parent_plans() p
+  join plans.plan_row r on (r.organisation_id, r.plan_id) = (p.organisation_id, p.id)
+  where p.id = plan and r.withdrawn_at is null
+$$;
+
+CREATE FUNCTION plans.parent_targets(plan uuid) RETURNS TABLE(id uuid, "position" integer, index_code text, content text, kind text, value numeric, unit text, text text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'plans', 'pg_temp'
+    AS $$
+  select t.id, t.position, t.index_code, t.content, t.kind, t.value, t.unit, t.text
+  from plans.parent_plans() p
+  join plans.plan_target t on (t.organisation_id, t.plan_id) = (p.organisation_id, p.id)
+  where p.id = plan
+$$;
+
 CREATE FUNCTION plans.standing(today date) RETURNS TABLE(organisation_id uuid, task_id uuid, unit_id uuid, person_id uuid, is_accountable boolean, occurrence_id uuid, from_date date, to_date date, due_on date, due_basis text, state text, percent integer, numerator numeric, denominator numeric, answered_at timestamp with time zone, heard_at timestamp with time zone, late_since date, missed integer, light text, is_silent boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
@@ -183,7 +217,16 @@ CREATE FUNCTION plans.unfinished_imports() RETURNS TABLE(organisation_id uuid, i
 CREATE FUNCTION plans.year_record(organisation uuid, from_day date, to_day date, today date, plan uuid) RETURNS TABLE(organisation_id uuid, unit_id uuid, person_id uuid, led integer, asked integer, on_time integer, late integer, done integer, with_evidence integer, returned integer)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
-  select a.organisation_id, a.unit_id, a.person_id, count(distinct a.task_id)::integer,
+  select organisation_id, unit_id, person_id, count(*)::integer, sum(asked)::integer, sum(on_time)::integer, sum(late)::integer, sum(done)::integer,
+    sum(with_evidence)::integer, sum(returned)::integer
+  from plans.year_task(organisation, from_day, to_day, today, plan)
+  group by organisation_id, unit_id, person_id
+$$;
+
+CREATE FUNCTION plans.year_task(organisation uuid, from_day date, to_day date, today date, plan uuid) RETURNS TABLE(organisation_id uuid, unit_id uuid, person_id uuid, task_id uuid, asked integer, on_time integer, late integer, done integer, with_evidence integer, returned integer)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select a.organisation_id, a.unit_id, a.person_id, a.task_id,
     count(*) filter (where judged.is_asked)::integer,
     count(*) filter (where judged.is_asked and judged.is_on_time)::integer,
     count(*) filter (where judged.is_asked and not judged.is_on_time and u.kind <> 'partner')::integer,
@@ -208,7 +251,7 @@ CREATE FUNCTION plans.year_record(organisation uuid, from_day date, to_day date,
     select o.due_on between from_day and to_day and o.due_on < today as is_asked,
       coalesce(case when o.is_check_in then said.first_on else o.done_on end <= o.due_on, false) as is_on_time) judged
   where a.duty = 'lead' and a.organisation_id = organisation
-  group by a.organisation_id, a.unit_id, a.person_id
+  group by a.organisation_id, a.unit_id, a.person_id, a.task_id
 $$;
 
 CREATE FUNCTION reminders.organisations_with_mail(now timestamp with time zone) RETURNS SETOF uuid
@@ -907,12 +950,32 @@ CREATE TABLE plans.assignment (
     CONSTRAINT assignment_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'cooperate'::text])))
 );
 
+CREATE TABLE plans.content_aim (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    index_code text NOT NULL,
+    content text NOT NULL,
+    aim text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT content_aim_aim_check CHECK ((aim = ANY (ARRAY['keep'::text, 'improve'::text, 'raise'::text])))
+);
+
 CREATE TABLE plans.measure (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     row_id uuid NOT NULL,
     "position" integer NOT NULL,
     text text NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE plans.parent_link (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    line_id uuid NOT NULL,
+    parent_id uuid NOT NULL,
     version integer DEFAULT 1 NOT NULL
 );
 
@@ -952,7 +1015,11 @@ CREATE TABLE plans.plan (
     created_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     edition integer DEFAULT 1 NOT NULL,
+    parent_organisation_id uuid,
+    parent_plan_id uuid,
+    unit_id uuid,
     CONSTRAINT plan_check CHECK ((period_to >= period_from)),
+    CONSTRAINT plan_check1 CHECK (((parent_organisation_id IS NULL) = (parent_plan_id IS NULL))),
     CONSTRAINT plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'withdrawn'::text])))
 );
 
@@ -1496,11 +1563,23 @@ ALTER TABLE ONLY plans.assignment
 ALTER TABLE ONLY plans.assignment
     ADD CONSTRAINT assignment_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY plans.content_aim
+    ADD CONSTRAINT content_aim_organisation_id_plan_id_index_code_content_key UNIQUE (organisation_id, plan_id, index_code, content);
+
+ALTER TABLE ONLY plans.content_aim
+    ADD CONSTRAINT content_aim_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY plans.measure
     ADD CONSTRAINT measure_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY plans.occurrence
     ADD CONSTRAINT occurrence_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY plans.parent_link
+    ADD CONSTRAINT parent_link_organisation_id_plan_id_line_id_parent_id_key UNIQUE (organisation_id, plan_id, line_id, parent_id);
+
+ALTER TABLE ONLY plans.parent_link
+    ADD CONSTRAINT parent_link_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY plans.party
     ADD CONSTRAINT party_pkey PRIMARY KEY (organisation_id, id);
@@ -1913,6 +1992,9 @@ ALTER TABLE ONLY plans.assignment
 ALTER TABLE ONLY plans.assignment
     ADD CONSTRAINT assignment_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
 
+ALTER TABLE ONLY plans.content_aim
+    ADD CONSTRAINT content_aim_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES plans.plan(organisation_id, id);
+
 ALTER TABLE ONLY plans.measure
     ADD CONSTRAINT measure_organisation_id_row_id_fkey FOREIGN KEY (organisation_id, row_id) REFERENCES plans.plan_row(organisation_id, id);
 
@@ -1921,6 +2003,9 @@ ALTER TABLE ONLY plans.occurrence
 
 ALTER TABLE ONLY plans.occurrence
     ADD CONSTRAINT occurrence_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
+
+ALTER TABLE ONLY plans.parent_link
+    ADD CONSTRAINT parent_link_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES plans.plan(organisation_id, id);
 
 ALTER TABLE ONLY plans.party
     ADD CONSTRAINT party_organisation_id_row_id_fkey FOREIGN KEY (organisation_id, row_id) REFERENCES plans.plan_row(organisation_id, id);
@@ -1939,6 +2024,12 @@ ALTER TABLE ONLY plans.plan_import
 
 ALTER TABLE ONLY plans.plan
     ADD CONSTRAINT plan_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY plans.plan
+    ADD CONSTRAINT plan_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
+
+ALTER TABLE ONLY plans.plan
+    ADD CONSTRAINT plan_parent_organisation_id_fkey FOREIGN KEY (parent_organisation_id) REFERENCES access.organisation(id);
 
 ALTER TABLE ONLY plans.plan_row
     ADD CONSTRAINT plan_row_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES plans.plan(organisation_id, id);
@@ -2249,9 +2340,13 @@ ALTER TABLE plans.amendment ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.assignment ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE plans.content_aim ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE plans.measure ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.occurrence ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE plans.parent_link ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.party ENABLE ROW LEVEL SECURITY;
 
@@ -2273,9 +2368,13 @@ CREATE POLICY tenant_delete ON plans.amendment FOR DELETE USING ((organisation_i
 
 CREATE POLICY tenant_delete ON plans.assignment FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_delete ON plans.content_aim FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_delete ON plans.measure FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON plans.occurrence FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON plans.parent_link FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON plans.party FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -2299,9 +2398,13 @@ CREATE POLICY tenant_insert ON plans.amendment FOR INSERT WITH CHECK ((organisat
 
 CREATE POLICY tenant_insert ON plans.assignment FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON plans.content_aim FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON plans.measure FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.occurrence FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON plans.parent_link FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.party FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -2325,9 +2428,13 @@ CREATE POLICY tenant_read ON plans.amendment FOR SELECT USING ((organisation_id 
 
 CREATE POLICY tenant_read ON plans.assignment FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON plans.content_aim FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON plans.measure FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON plans.occurrence FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON plans.parent_link FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON plans.party FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
@@ -2351,9 +2458,13 @@ CREATE POLICY tenant_update ON plans.amendment FOR UPDATE USING ((organisation_i
 
 CREATE POLICY tenant_update ON plans.assignment FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_update ON plans.content_aim FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_update ON plans.measure FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.occurrence FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON plans.parent_link FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.party FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -2733,7 +2844,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.amendment TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.assignment TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.content_aim TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.measure TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.parent_link TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.party TO diemsang_app;
 

@@ -205,6 +205,23 @@ public sealed record RowDeadline(string Kind, string Text, DateOnly? Date)
 
     /// <summary>Further dates when the cell names several ("trước 15/6 và 15/12").</summary>
     public IReadOnlyList<DateOnly> Others { get; init; } = [];
+
+    /// <summary>True when a plan of this year has the row: a date or window in it, or a duty without an end (continuous, yearly, regulated, event).</summary>
+    public bool Touches(int year) => Kind switch
+    {
+        DeadlineKind.Fixed => Dates.Any(date => date.Year == year),
+        DeadlineKind.Period => Dates.Any(date => date.Year == year) || (From?.Year <= year && Date?.Year >= year),
+        _ => true,
+    };
+
+    /// <summary>The deadline as a plan of one year has it: of several dates only those of that year.</summary>
+    public RowDeadline In(int year)
+    {
+        var dates = Dates.Where(date => date.Year == year).Order().ToList();
+        return Kind is not (DeadlineKind.Fixed or DeadlineKind.Period) || dates.Count == 0 ? this : this with { Date = dates[^1], Others = [.. dates.SkipLast(1)] };
+    }
+
+    private IEnumerable<DateOnly> Dates => Date is { } date ? Others.Append(date) : Others;
 }
 
 /// <summary>Kinds of deadline, as printed in JSON (PLN-15).</summary>

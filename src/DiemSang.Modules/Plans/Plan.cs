@@ -51,6 +51,15 @@ public sealed class Plan : TenantEntity, IAudited
     public int Edition { get; private set; } = 1;
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>The organisation of <see cref="ParentPlanId"/>: this one or a superior.</summary>
+    public Guid? ParentOrganisationId { get; private set; }
+
+    /// <summary>The plan above that this one carries out.</summary>
+    public Guid? ParentPlanId { get; private set; }
+
+    /// <summary>The unit whose own plan it is (PLN-20); null for the organisation's.</summary>
+    public Guid? UnitId { get; set; }
+
     public List<PlanTargetRow> Targets { get; } = [];
     public List<PlanRow> Rows { get; } = [];
 
@@ -97,6 +106,9 @@ public sealed class Plan : TenantEntity, IAudited
         IssuedAt = at;
         IssuedBy = by;
     }
+
+    /// <summary>Names the plan above that this one carries out, or none.</summary>
+    public void CarryOut(Guid? parentOrganisation, Guid? parentPlan) => (ParentOrganisationId, ParentPlanId) = (parentOrganisation, parentPlan);
 
     /// <summary>An amendment was approved: rows written from now on belong to the next edition.</summary>
     public void Amend()

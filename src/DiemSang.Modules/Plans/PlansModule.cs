@@ -1,11 +1,15 @@
+using DiemSang.Modules.Plans.Aiming;
 using DiemSang.Modules.Plans.Amending;
 using DiemSang.Modules.Plans.Boards;
+using DiemSang.Modules.Plans.Covering;
+using DiemSang.Modules.Plans.Deriving;
 using DiemSang.Modules.Plans.Exporting;
 using DiemSang.Modules.Plans.Importing;
 using DiemSang.Modules.Plans.Issuing;
 using DiemSang.Modules.Plans.Returning;
 using DiemSang.Modules.Plans.Reviewing;
 using DiemSang.Modules.Plans.Working;
+using DiemSang.Modules.Plans.YearEnd;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Modules.Plans;
@@ -31,6 +35,11 @@ public static class PlansModule
         services.AddScoped<AmendmentApprover>();
         services.AddScoped<TaskFollower>();
         services.AddScoped<PlanEditions>();
+        services.AddScoped<PlanDeriver>();
+        services.AddScoped<CoverReading>();
+        services.AddScoped<CoverEditor>();
+        services.AddScoped<ContentAims>();
+        services.AddScoped<YearEndReading>();
         services.AddScoped<AmendmentPrinter>();
         services.AddScoped<ProgressReporter>();
         services.AddScoped<UpdateReturner>();

@@ -1,3 +1,5 @@
+using DiemSang.Modules.Access;
+
 namespace DiemSang.Web.Tests.Hosting;
 
 public static partial class Doors
@@ -11,6 +13,14 @@ public static partial class Doors
         new("plans/{id:guid}/amendments/{amendmentId:guid}/decision.docx", Audience.SignedIn, app => $"plans/{app.Amendment.Plan}/amendments/{app.Amendment.Amendment}/decision.docx") { IsDownload = true },
         new("plans/{id:guid}/editions/{number:int}", Audience.SignedIn, Amended("editions/1")),
         new("plans/{id:guid}/editions/compare", Audience.SignedIn, Amended("editions/compare")),
+        new("plans/{id:guid}/derive", Audience.PlanEditors, Amended("derive")),
+        new("plans/{id:guid}/aims", Audience.PlanEditors, Amended("aims")),
+        new("plans/{id:guid}/cover", Audience.SignedIn, Amended("cover")),
+        new("plans/{id:guid}/cover/export.xlsx", Audience.SignedIn, Amended("cover/export.xlsx")) { IsDownload = true },
+        new("plans/year-end", Audience.SignedIn),
+        new("plans/year-end/export.xlsx", Audience.SignedIn) { IsDownload = true },
+        new("plans/year-end/units/{unitId:guid}", Audience.UnitHeadsAndIssuers, app => $"plans/year-end/units/{app.Division.Id}"),
+        new("plans/year-end/people/{personId:guid}", Audience.UnitHeadsAndIssuers, app => $"plans/year-end/people/{app.PersonWith(Role.Deputy).Id}"),
     ];
 
     private static Func<WebApp, string> Amended(string rest) => app => $"plans/{app.Amendment.Plan}/{rest}";

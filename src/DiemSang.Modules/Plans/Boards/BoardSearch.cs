@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using DiemSang.Core.Language;
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans.Aiming;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,9 @@ public sealed record BoardFilter
     public string? Index { get; init; }
     public BoardState? State { get; init; }
     public DueWindow? Due { get; init; }
+
+    /// <summary>What the plan wants of the task's content: kept, improved, raised.</summary>
+    public Aim? Aim { get; init; }
 
     /// <summary>Words of the task, its target, measures or units; compared folded.</summary>
     public string? Words { get; init; }
@@ -88,7 +92,7 @@ public sealed class BoardSearch(DiemSangDbContext db, TimeProvider clock)
             .Where(line => line.OrganisationId == actor.OrganisationId);
     }
 
-    private static IQueryable<BoardLine> Narrow(IQueryable<BoardLine> lines, BoardFilter filter, DateOnly today)
+    private IQueryable<BoardLine> Narrow(IQueryable<BoardLine> lines, BoardFilter filter, DateOnly today)
     {
         if (filter.Plan is { } plan)
         {
@@ -103,6 +107,13 @@ public sealed class BoardSearch(DiemSangDbContext db, TimeProvider clock)
         if (filter.Due is { } window)
         {
             lines = lines.Where(IsDue(window, today));
+        }
+
+        if (filter.Aim is { } aim)
+        {
+            lines = lines.Where(line => db.Tasks.Any(task => task.OrganisationId == line.OrganisationId && task.Id == line.TaskId
+                && db.ContentAims.Any(wanted => wanted.OrganisationId == task.OrganisationId && wanted.PlanId == task.PlanId && wanted.Aim == aim
+                    && wanted.IndexCode == task.Row.IndexCode && wanted.Content == (task.Row.Content ?? ""))));
         }
 
         foreach (var word in VietnameseText.Fold(filter.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))

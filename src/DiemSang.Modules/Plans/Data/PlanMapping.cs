@@ -11,6 +11,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
     public void Configure(EntityTypeBuilder<Plan> builder)
     {
         builder.Property(plan => plan.Content).AsJson();
+        builder.Mentions<Unit>(nameof(Plan.UnitId));
         builder.HasMany(plan => plan.Targets).WithOne().HasForeignKey(target => new { target.OrganisationId, target.PlanId });
         builder.HasMany(plan => plan.Rows).WithOne().HasForeignKey(row => new { row.OrganisationId, row.PlanId });
     }

@@ -3,7 +3,9 @@ using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Evidence.Reading;
 using DiemSang.Modules.Meetings;
 using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Aiming;
 using DiemSang.Modules.Plans.Amending;
+using DiemSang.Modules.Plans.Covering;
 using DiemSang.Modules.Plans.Returning;
 using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared.Audit;
@@ -39,6 +41,8 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
     public DbSet<UpdateReturn> UpdateReturns => Set<UpdateReturn>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<ParentLink> ParentLinks => Set<ParentLink>();
+    public DbSet<ContentAim> ContentAims => Set<ContentAim>();
     public DbSet<RowProposal> RowProposals => Set<RowProposal>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();

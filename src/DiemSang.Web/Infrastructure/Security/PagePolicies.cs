@@ -19,6 +19,8 @@ public static class PagePolicies
         pages.AuthorizeFolder("/Plans/Import", Policies.EditPlans);
         pages.AuthorizeFolder("/Plans/Review", Policies.EditPlans);
         pages.AuthorizePage("/Plans/New", Policies.EditPlans);
+        pages.AuthorizeFolder("/Plans/Derive", Policies.EditPlans);
+        pages.AuthorizeFolder("/Plans/Aims", Policies.EditPlans);
         pages.AuthorizePage("/Plans/Withdraw", Policies.EditPlans);
         pages.AuthorizePage("/Surveys/Add", Policies.Organise);
         pages.AuthorizePage("/Surveys/AddPoint", Policies.Organise);

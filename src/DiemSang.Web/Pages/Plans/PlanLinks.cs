@@ -37,6 +37,12 @@ public static class PlanLinks
 
     public static string ProposeDrop(Guid plan, Guid row) => $"/plans/{plan}/amendments/drop/{row}";
 
+    public static string Derive(Guid plan) => $"/plans/{plan}/derive";
+
+    public static string Cover(Guid plan) => $"/plans/{plan}/cover";
+
+    public static string Aims(Guid plan) => $"/plans/{plan}/aims";
+
     public static string Edition(Guid plan, int number) => $"/plans/{plan}/editions/{number}";
 
     public static string CompareEditions(Guid plan, int from, int to) => $"/plans/{plan}/editions/compare?from={from}&to={to}";

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DiemSang.Modules.Plans.Aiming;
 using DiemSang.Modules.Plans.Boards;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,6 +26,9 @@ public sealed class BoardQuery
     [FromQuery(Name = "due"), Display(Name = "Thời hạn")]
     public DueWindow? Due { get; set; }
 
+    [FromQuery(Name = "aim"), Display(Name = "Hướng")]
+    public Aim? Aim { get; set; }
+
     [FromQuery(Name = "words"), Display(Name = "Tìm trong nhiệm vụ")]
     public string? Words { get; set; }
 
@@ -34,5 +38,5 @@ public sealed class BoardQuery
     /// <summary>True when something beyond words and state is asked for.</summary>
     public bool NarrowsMore => ToFilter() with { Words = null, State = null } != new BoardFilter();
 
-    public BoardFilter ToFilter() => new() { Unit = Unit, Person = Person, Plan = Plan, Index = Index, State = State, Due = Due, Words = Words, Order = Order };
+    public BoardFilter ToFilter() => new() { Unit = Unit, Person = Person, Plan = Plan, Index = Index, State = State, Due = Due, Aim = Aim, Words = Words, Order = Order };
 }

@@ -1,4 +1,5 @@
 using DiemSang.Documents.Writing.Sheets;
+using DiemSang.Modules.Plans.Aiming;
 using DiemSang.Modules.Plans.Boards;
 using DiemSang.Modules.Plans.Exporting;
 using DiemSang.Modules.Shared;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace DiemSang.Web.Pages.Plans.Board;
 
 /// <summary>The board under its filter as a spreadsheet.</summary>
-public sealed class ExportModel(BoardSearch board, TimeProvider clock, IStringLocalizer texts) : PageModel
+public sealed class ExportModel(BoardSearch board, ContentAims aims, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public BoardQuery Query { get; set; } = new();
@@ -21,7 +22,7 @@ public sealed class ExportModel(BoardSearch board, TimeProvider clock, IStringLo
         var lines = await board.AllAsync(HttpContext.Actor(), Query.ToFilter(), cancel);
         var today = clock.Today();
         var file = new MemoryStream();
-        XlsxWriter.Write(file, BoardSheet.Of(lines, User.OrganisationNameOf() ?? "", today, texts.Of));
+        XlsxWriter.Write(file, BoardSheet.Of(lines, User.OrganisationNameOf() ?? "", today, texts.Of, await aims.OfTasksAsync(HttpContext.Actor(), cancel)));
         file.Position = 0;
         return File(file, MediaTypes.Xlsx, $"bang-nhiem-vu-{today:yyyy-MM-dd}.xlsx");
     }

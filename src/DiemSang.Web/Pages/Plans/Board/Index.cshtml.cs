@@ -1,6 +1,7 @@
 using DiemSang.Modules.Plans.Boards;
 using DiemSang.Web.Infrastructure.Security;
 using DiemSang.Web.Infrastructure.TagHelpers;
+using DiemSang.Web.Pages.Plans.Aims;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +35,7 @@ public sealed class IndexModel(BoardSearch board, BoardChoices choices, IStringL
     public IReadOnlyList<SelectListItem> Plans => [new(texts["Mọi kế hoạch"], ""), .. Choices.Plans.Select(Item)];
     public IReadOnlyList<SelectListItem> Indices => [new(texts["Mọi chỉ số"], ""), .. Choices.Indices.Select(code => new SelectListItem(WorkWords.IndexName(code), code))];
     public IReadOnlyList<SelectListItem> Windows => [new(texts["Mọi thời hạn"], ""), .. Enum.GetValues<DueWindow>().Select(window => new SelectListItem(texts.Of(window), window.ToString()))];
+    public IReadOnlyList<SelectListItem> Aims => texts.AimChoices(texts["Mọi hướng"]);
     public IReadOnlyList<SelectListItem> Orders => [.. Enum.GetValues<BoardOrder>().Select(order => new SelectListItem(texts.Of(order), order.ToString()))];
 
     /// <summary>The board under the same filter but for the state.</summary>

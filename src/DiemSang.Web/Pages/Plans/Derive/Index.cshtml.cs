@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Deriving;
+using DiemSang.Modules.Plans.Reviewing;
+using DiemSang.Modules.Shared;
+using DiemSang.Web.Infrastructure.Navigation;
+using DiemSang.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace DiemSang.Web.Pages.Plans.Derive;
+
+/// <summary>Draws a yearly plan, or a unit's plan, from an issued one.</summary>
+public sealed class IndexModel(PlanReview plans, PlanDeriver deriver, TimeProvider clock, IStringLocalizer texts) : PageModel
+{
+    private ReviewedPlan _review = null!;
+
+    public Plan Plan => _review.Plan;
+
+    [BindProperty, Display(Name = "Năm")]
+    public int Year { get; set; }
+
+    [BindProperty, Display(Name = "Đơn vị")]
+    public Guid Unit { get; set; }
+
+    public IReadOnlyList<SelectListItem> Years =>
+        [.. Enumerable.Range(Plan.PeriodFrom, Plan.PeriodTo - Plan.PeriodFrom + 1).Select(year => new SelectListItem($"{year}", $"{year}"))];
+
+    public IReadOnlyList<SelectListItem> Units =>
+        [.. _review.Units.Values.Where(unit => unit.ClosedOn is null).OrderBy(unit => unit.SortOrder).ThenBy(unit => unit.Name).Select(unit => new SelectListItem(unit.Name, $"{unit.Id}"))];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+        {
+            return NotFound();
+        }
+
+        Year = Math.Clamp(clock.Today().Year, Plan.PeriodFrom, Plan.PeriodTo);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostYearAsync(Guid id, CancellationToken cancel) =>
+        await FindAsync(id, cancel) ? Lead(await deriver.OfYearAsync(HttpContext.Actor(), id, Year, cancel), texts["Kế hoạch không có năm {0}. Chọn một năm trong thời kỳ của kế hoạch.", Year]) : NotFound();
+
+    public async Task<IActionResult> OnPostUnitAsync(Guid id, CancellationToken cancel) =>
+        await FindAsync(id, cancel) ? Lead(await deriver.OfUnitAsync(HttpContext.Actor(), id, Unit, cancel), texts["Không dòng nào giao cho đơn vị này. Chọn đơn vị khác."]) : NotFound();
+
+    private IActionResult Lead(Plan? made, string refusal)
+    {
+        if (made is null)
+        {
+            ModelState.AddModelError("", refusal);
+            return this.AskAgain();
+        }
+
+        this.Say(texts["Đã tạo bản nháp có {0} dòng. Xem lại, sửa rồi ban hành.", made.Rows.Count]);
+        return Redirect(PlanLinks.Review(made.Id));
+    }
+
+    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
+    {
+        _review = (await plans.FindAsync(HttpContext.Actor(), id, cancel))!;
+        return _review is { Plan.State: PlanState.Issued };
+    }
+}
