@@ -23,7 +23,7 @@ public static class AmendmentPaper
         {
             Signers = [Signer(plan)],
             Recipients = ["Như Điều 3", "Lưu: VT"],
-            Appendix = new PaperAppendix($"NỘI DUNG SỬA ĐỔI, BỔ SUNG", $"(Kèm theo Quyết định số {AttachedTo(amendment)})", new PaperBlock.Table(Columns, [.. view.Rows.SelectMany(Lines)])),
+            Appendix = new PaperAppendix("NỘI DUNG SỬA ĐỔI, BỔ SUNG", $"(Kèm theo Quyết định số {AttachedTo(amendment)})", new PaperBlock.Table(Columns, [.. view.Rows.SelectMany(Lines)])),
         };
     }
 
@@ -35,7 +35,7 @@ public static class AmendmentPaper
             yield return new PaperBlock.Basis($"Căn cứ {law.Text.TrimEnd(';', '.', ' ')};");
         }
 
-        yield return new PaperBlock.Basis($"Căn cứ {Cite(view.Plan)} về {view.Plan.Title};");
+        yield return new PaperBlock.Basis($"Căn cứ {Cite(view.Plan)} về {char.ToLowerInvariant(view.Plan.Title[0])}{view.Plan.Title[1..]};");
         yield return new PaperBlock.Basis($"Theo đề nghị của {string.Join(", ", units.DefaultIfEmpty("bộ phận đầu mối thực hiện kế hoạch"))}.");
         yield return new PaperBlock.Centred("QUYẾT ĐỊNH:");
         yield return new PaperBlock.Article("Điều 1.", $"Sửa đổi, bổ sung {Cite(view.Plan)}: {Counts(view.Rows)} (chi tiết tại Phụ lục kèm theo).");

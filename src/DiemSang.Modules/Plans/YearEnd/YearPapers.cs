@@ -27,7 +27,7 @@ public static class YearPapers
         var of = sheet.Of;
         var head = new PaperHead("PHIẾU KẾT QUẢ THỰC HIỆN NHIỆM VỤ", $"Năm {sheet.Year} – {of.Name}{(sheet.UnitName is { Length: > 0 } unit ? $", {of.Post ?? "công chức"}, {unit}" : "")}")
         {
-            Issuer = sheet.Organisation.Name, Place = sheet.Organisation.Place, IssuedOnText = $"ngày tháng năm",
+            Issuer = sheet.Organisation.Name, Place = sheet.Organisation.Place, IssuedOnText = "ngày tháng năm",
         };
         PaperBlock[] blocks =
         [
