@@ -1,6 +1,7 @@
 using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Collecting;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Modules.Surveys.Results;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Modules.Surveys;
@@ -18,6 +19,7 @@ public static class SurveysModule
         services.AddScoped<WaveProgress>();
         services.AddScoped<CodeIssuer>();
         services.AddScoped<WaveAnswersReader>();
+        services.AddScoped<ResultsReader>();
         return services;
     }
 }

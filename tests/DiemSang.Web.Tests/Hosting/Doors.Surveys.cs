@@ -11,6 +11,8 @@ public static partial class Doors
         new("surveys/{id:guid}/add-wave", Audience.Issuers, app => $"surveys/{app.Surveys.Survey}/add-wave"),
         new("surveys/points/{id:guid}", Audience.SignedIn, app => $"surveys/points/{app.Surveys.Point}"),
         new("surveys/waves/{id:guid}", Audience.SignedIn, Wave()),
+        new("surveys/waves/{id:guid}/results", Audience.SignedIn, Wave("/results")),
+        new("surveys/waves/{id:guid}/results.{format:regex(^(xlsx|docx|csv)$)}", Audience.SignedIn, Wave("/results.xlsx")),
         new("surveys/waves/{id:guid}/codes", Audience.Issuers, Wave("/codes")),
         new("surveys/answer/{code}", Audience.Everyone, app => $"surveys/answer/{app.Surveys.Code}"),
         new("surveys/kiosk/{code}", Audience.Everyone, app => $"surveys/kiosk/{app.Surveys.Code}"),

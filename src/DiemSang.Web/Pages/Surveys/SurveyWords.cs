@@ -1,5 +1,6 @@
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Modules.Surveys;
+using DiemSang.Modules.Surveys.Results;
 using DiemSang.Web.Infrastructure.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -34,6 +35,17 @@ public static class SurveyWords
         CollectionChannel.Paper => Key("Phiếu giấy"),
         _ => Key("Điện thoại, máy tính của người trả lời"),
     }];
+
+    public static string Of(this IStringLocalizer texts, GroupKind kind) => texts[kind switch
+    {
+        GroupKind.Point => Key("Theo điểm thu phiếu"),
+        GroupKind.Channel => Key("Theo cách thu phiếu"),
+        _ => Key("Theo tầng của mẫu"),
+    }];
+
+    /// <summary>The word for a group of respondents: ways of collecting have words of ours, places and strata their own names.</summary>
+    public static string NameOf(this IStringLocalizer texts, GroupKind kind, string name) =>
+        kind == GroupKind.Channel ? texts.Of(Enum.Parse<CollectionChannel>(name)) : name;
 
     public static IReadOnlyList<SelectListItem> PointKinds(this IStringLocalizer texts) =>
         [.. Enum.GetValues<PointKind>().Select(kind => new SelectListItem(texts.Of(kind), kind.ToString()))];

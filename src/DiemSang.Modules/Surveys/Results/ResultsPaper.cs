@@ -1,0 +1,33 @@
+using DiemSang.Documents.Writing;
+using DiemSang.Modules.Access;
+
+namespace DiemSang.Modules.Surveys.Results;
+
+/// <summary>The results as a report to be signed: the whole, the parts, the worst criteria, the groups.</summary>
+public static class ResultsPaper
+{
+    private const int WorstShown = 10;
+
+    /// <param name="nameOf">The word for a group.</param>
+    public static void WriteDocx(WaveResults results, Organisation organisation, DateOnly today, Func<GroupKind, string, string> nameOf, Stream output)
+    {
+        var head = new PaperHead("BÁO CÁO", $"Kết quả {results.Source.Survey.Title.ToLowerInvariant()}") { Issuer = organisation.Name, Place = organisation.Place, IssuedOn = today };
+        List<PaperBlock> blocks =
+        [
+            new PaperBlock.Text(ResultsWords.Wave(results)), new PaperBlock.Text(ResultsWords.Method(results)),
+            new PaperBlock.Heading("1. Mức độ hài lòng"), Table("Nội dung", results.Lines.Where(line => !line.IsCriterion).Select(line => ($"{line.Node.Code}. {line.Node.Name.Vi}", line.Figure))),
+            new PaperBlock.Heading("2. Nội dung có tỷ lệ hài lòng thấp nhất"), Table("Nội dung", results.Worst.Take(WorstShown).Select(line => ($"{line.Node.Name.Vi}", line.Figure))),
+            new PaperBlock.Heading("3. Theo nhóm"), Table("Nhóm", results.Groups.SelectMany(kind => kind.Value.Select(group => (nameOf(kind.Key, group.Name), group.Figure)))),
+            new PaperBlock.Text("Dấu * thay cho số liệu của nhóm dưới 5 người trả lời, hoặc số liệu có thể làm lộ nhóm đó."),
+        ];
+        PaperDocxWriter.Write(new OfficePaper(head, blocks) { Signers = [new PaperSigner("NGƯỜI BÁO CÁO", null)] }, output);
+    }
+
+    private static PaperBlock.Table Table(string what, IEnumerable<(string Name, ResultFigure Figure)> lines) => new(
+        [new PaperColumn("STT", 1), new PaperColumn(what, 8), new PaperColumn("Số người trả lời", 2), new PaperColumn("Tỷ lệ hài lòng", 2), new PaperColumn("Khoảng tin cậy 95%", 3)],
+        [.. lines.Select((line, i) => (IReadOnlyList<string>)[$"{i + 1}", line.Name, .. Cells(line.Figure)])]);
+
+    private static string[] Cells(ResultFigure figure) => figure.IsHidden
+        ? ["*", "*", ""]
+        : [$"{figure.Respondents}", ResultsWords.Percent(figure.Share), figure.Share is null ? "" : $"{ResultsWords.Percent(figure.Interval.Low)} – {ResultsWords.Percent(figure.Interval.High)}"];
+}

@@ -1,0 +1,34 @@
+using DiemSang.Documents.Writing.Sheets;
+
+namespace DiemSang.Modules.Surveys.Results;
+
+/// <summary>The results as a workbook: index, groups, other questions. Official papers are in Vietnamese.</summary>
+public static class ResultsSheet
+{
+    private static readonly XlsxColumn[] Figures = [new("Số người trả lời", 12), new("Tỷ lệ", 10), new("Cận dưới 95%", 12), new("Cận trên 95%", 12), new("Hiệu ứng thiết kế", 11)];
+
+    /// <param name="nameOf">The word for a way of collecting.</param>
+    public static IReadOnlyList<XlsxSheet> Of(WaveResults results, Func<GroupKind, string, string> nameOf) =>
+    [
+        Sheet(results, "Mức độ hài lòng", [new("Mã", 8), new("Nội dung", 60), .. Figures], results.Lines.Select(line =>
+            new XlsxRow([XlsxCell.Text(line.Node.Code), XlsxCell.Text(line.Node.Name.Vi), .. Cells(line.Figure)]) { IsHeading = !line.IsCriterion })),
+        Sheet(results, "Theo nhóm", [new("Nhóm", 60), .. Figures], results.Groups.SelectMany(kind => kind.Value
+            .Select(group => new XlsxRow([XlsxCell.Text(nameOf(kind.Key, group.Name)), .. Cells(group.Figure)])))),
+        Sheet(results, "Câu hỏi khác", [new("Câu hỏi, lựa chọn", 60), .. Figures], results.Questions.SelectMany(question => question.Choices
+            .Select(choice => new XlsxRow([XlsxCell.Text(choice.Text.Vi), .. Cells(choice.Figure)]))
+            .Prepend(new XlsxRow([XlsxCell.Text(question.Text.Vi), .. Figures.Select(_ => XlsxCell.Empty)]) { IsHeading = true }))),
+    ];
+
+    private static XlsxSheet Sheet(WaveResults results, string name, IReadOnlyList<XlsxColumn> columns, IEnumerable<XlsxRow> rows) => new(name, columns, rows)
+    {
+        Above = [results.Source.Survey.Title.ToUpperInvariant(), ResultsWords.Wave(results)],
+        Below = [ResultsWords.Method(results), "Ô có dấu * không hiện số: dưới 5 người trả lời, hoặc có thể suy ra nhóm dưới 5 người."],
+    };
+
+    private static IEnumerable<XlsxCell> Cells(ResultFigure figure) => figure.IsHidden
+        ? [XlsxCell.Text("*"), XlsxCell.Text("*"), XlsxCell.Empty, XlsxCell.Empty, XlsxCell.Empty]
+        : [
+            XlsxCell.Number(figure.Respondents), XlsxCell.Percent((decimal?)figure.Share), XlsxCell.Percent(figure.Share is null ? null : (decimal)figure.Interval.Low),
+            XlsxCell.Percent(figure.Share is null ? null : (decimal)figure.Interval.High), XlsxCell.Number((decimal?)figure.DesignEffect, 2),
+        ];
+}
