@@ -24,7 +24,7 @@ public static class ResultsPaper
     }
 
     private static PaperBlock.Table Table(string what, IEnumerable<(string Name, ResultFigure Figure)> lines) => new(
-        [new PaperColumn("STT", 1), new PaperColumn(what, 8), new PaperColumn("Số người trả lời", 2), new PaperColumn("Tỷ lệ hài lòng", 2), new PaperColumn("Khoảng tin cậy 95%", 3)],
+        [new PaperColumn("STT", 1.5), new PaperColumn(what, 8), new PaperColumn("Số người trả lời", 2), new PaperColumn("Tỷ lệ hài lòng", 2), new PaperColumn("Khoảng tin cậy 95%", 3)],
         [.. lines.Select((line, i) => (IReadOnlyList<string>)[$"{i + 1}", line.Name, .. Cells(line.Figure)])]);
 
     private static string[] Cells(ResultFigure figure) => figure.IsHidden

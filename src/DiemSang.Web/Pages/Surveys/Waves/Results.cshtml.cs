@@ -9,6 +9,8 @@ public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, WaveP
 {
     protected override bool IsAllowed => true;
 
+    public int WorstShown => 10;
+
     /// <summary>Null while the wave has never opened.</summary>
     public WaveResults? Results { get; private set; }
     public IReadOnlyList<TrendPoint> Trend { get; private set; } = [];
