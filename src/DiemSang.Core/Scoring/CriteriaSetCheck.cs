@@ -7,6 +7,9 @@ namespace DiemSang.Core.Scoring;
 /// <param name="IsError">Errors forbid use; warnings are shown.</param>
 public sealed record SetProblem(string? Code, bool IsError, string Message)
 {
+    /// <summary>Maxima that do not add up: a draft may be so between two edits, a set in use may not.</summary>
+    public bool IsAboutSums { get; init; }
+
     public override string ToString() => Code is null ? Message : $"Tiêu chí {Code}: {Message}";
 }
 
@@ -95,7 +98,7 @@ public static class CriteriaSetCheck
         foreach (var child in criterion.Children.Where(child => child.Max > criterion.Max))
         {
             var (own, above) = (ScoreText.Number(child.Max), ScoreText.Number(criterion.Max));
-            problems.Add(Error(child.Code, $"điểm tối đa {own} lớn hơn {above} của mục {criterion.Code}."));
+            problems.Add(Error(child.Code, $"điểm tối đa {own} lớn hơn {above} của mục {criterion.Code}.") with { IsAboutSums = true });
         }
 
         // A bonus or penalty group is capped by its own maximum, so its rows may offer more than the cap.
@@ -112,7 +115,7 @@ public static class CriteriaSetCheck
         if (Math.Abs(sum - declared) > Limits.SumTolerance)
         {
             var printed = $"{what} ghi {ScoreText.Number(declared)} điểm";
-            problems.Add(Error(code, $"{printed} nhưng {scored.Count} mục con cộng lại là {ScoreText.Number(sum)}."));
+            problems.Add(Error(code, $"{printed} nhưng {scored.Count} mục con cộng lại là {ScoreText.Number(sum)}.") with { IsAboutSums = true });
         }
     }
 

@@ -32,6 +32,9 @@ public sealed record Criterion
     public string? Guidance { get; init; }
 
     public string? AppraisingUnit { get; init; }
+
+    /// <summary>Name of a figure the product keeps itself and offers for this criterion, e.g. "plan_tasks"; null where a person must find it.</summary>
+    public string? Figure { get; init; }
     public NotApplicableTreatment NotApplicable { get; init; }
 
     /// <summary>Codes of the criteria of the previous version that this one continues; compared as one when there are several.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiemSang.Core.Scoring;
+using DiemSang.Core.Scoring.Rules;
 using DiemSang.Documents.Reading;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -43,6 +44,19 @@ public static class CriteriaSetYaml
         .List("criteria", set.Criteria.Select(YamlNode (criterion) => WriteCriterion(criterion, Inherited.Nothing)), SequenceStyle.Block)
         .Print();
 
+    /// <summary>The rule of one criterion as it stands in a set, under its key "rule".</summary>
+    public static string WriteRule(ScoringRule rule) => YamlBuilder.Block.Map("rule", RuleYamlWriter.Write(rule)).Print();
+
+    /// <summary>Reads what <see cref="WriteRule"/> writes; null when the text has no rule.</summary>
+    /// <exception cref="UnreadableDocumentException">Not YAML, or not a rule; one Vietnamese line with the line number.</exception>
+    public static ScoringRule? ReadRule(string text)
+    {
+        var map = YamlMap.Load(text);
+        var rule = RuleYaml.Read(map);
+        map.Done();
+        return rule;
+    }
+
     private static YamlMappingNode WriteCriterion(Criterion criterion, Inherited above)
     {
         var own = new Inherited(criterion.ScoredBy, criterion.Evidence, criterion.AppraisingUnit);
@@ -53,6 +67,7 @@ public static class CriteriaSetYaml
             .ChoiceUnless("evidence", own.Evidence, above.Evidence)
             .Text("evidence_text", criterion.EvidenceText).Text("guidance", criterion.Guidance)
             .Text("appraising_unit", own.AppraisingUnit == above.AppraisingUnit ? null : own.AppraisingUnit)
+            .Word("figure", criterion.Figure)
             .ChoiceUnless("not_applicable", criterion.NotApplicable, NotApplicableTreatment.Forbidden)
             .Texts("previous", criterion.Previous)
             .Text("source", criterion.Source)
@@ -90,6 +105,7 @@ public static class CriteriaSetYaml
             EvidenceText = map.TextOr("evidence_text"),
             Guidance = map.TextOr("guidance"),
             AppraisingUnit = own.AppraisingUnit,
+            Figure = map.TextOr("figure"),
             NotApplicable = map.Choice("not_applicable", NotApplicableTreatment.Forbidden),
             Previous = map.Texts("previous"),
             Source = map.TextOr("source"),

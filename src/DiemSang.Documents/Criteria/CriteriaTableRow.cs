@@ -18,6 +18,7 @@ internal sealed class CriteriaTableRow(string code, string title, decimal max, S
     private EvidenceDemand? _demand;
     private string? _unit;
     private string? _source;
+    private string? _figure;
     private ScoredBy _scoredBy;
     private NotApplicableTreatment _notApplicable;
     private CriterionKind _kind = KindOf(title, max);
@@ -35,6 +36,7 @@ internal sealed class CriteriaTableRow(string code, string title, decimal max, S
         _evidence = OrNull(columns.Text(source, CriteriaColumn.Evidence, "\n"));
         _unit = OrNull(columns.Text(source, CriteriaColumn.Unit));
         _source = OrNull(columns.Text(source, CriteriaColumn.Source));
+        _figure = OrNull(columns.Text(source, CriteriaColumn.Figure));
         if (OrNull(columns.Text(source, CriteriaColumn.Guidance, "\n")) is { } guidance)
         {
             Guidance.Add(guidance);
@@ -75,6 +77,7 @@ internal sealed class CriteriaTableRow(string code, string title, decimal max, S
         NotApplicable = _notApplicable,
         Previous = _previous,
         Source = _source,
+        Figure = _figure,
         Children = [.. Children.Select(child => child.ToCriterion())],
     };
 

@@ -9,7 +9,7 @@ namespace DiemSang.Documents.Criteria;
 /// <summary>Writes a criteria set as an XLSX table that <see cref="CriteriaTableReader"/> reads back.</summary>
 public static class CriteriaTableWriter
 {
-    private static readonly double[] Widths = [10, 50, 12, 30, 50, 12, 12, 18, 24, 18, 14, 14, 40, 60];
+    private static readonly double[] Widths = [10, 50, 12, 30, 50, 12, 12, 18, 24, 18, 14, 14, 40, 20, 60];
 
     public static void Write(CriteriaSet set, Stream output)
     {
@@ -65,6 +65,7 @@ public static class CriteriaTableWriter
         CriteriaColumn.Previous => Text(criterion.Previous.Count == 0 ? null : Flow(YamlBuilder.Flow.Texts("x", criterion.Previous))),
         CriteriaColumn.EvidenceDemand => Always(criterion.Evidence),
         CriteriaColumn.Source => Text(criterion.Source),
+        CriteriaColumn.Figure => Text(criterion.Figure),
         CriteriaColumn.Rule => Text(criterion.Rule is { } rule ? Flow(YamlBuilder.Flow.Map("x", RuleYamlWriter.Write(rule))) : null),
         _ => Text(null),
     };

@@ -55,14 +55,22 @@ internal static class CsvReader
     {
         foreach (var line in text.Split('\n').Take(100))
         {
-            var outside = string.Concat(line.Split('"').Where((_, i) => i % 2 == 0));
-            var best = Delimiters.MaxBy(delimiter => outside.Count(c => c == delimiter));
-            if (outside.Count(c => c == best) >= 3)
+            var best = Delimiters.MaxBy(delimiter => Cuts(line, delimiter));
+            if (Cuts(line, best) >= 3)
             {
                 return best;
             }
         }
 
-        return ',';
+        return FindDelimiterOfNarrowTable(text);
     }
+
+    /// <summary>A table of two or three columns: the delimiter that cuts its first two lines alike.</summary>
+    private static char FindDelimiterOfNarrowTable(string text)
+    {
+        var lines = text.Split('\n').Where(line => line.Trim().Length > 0).Take(2).ToArray();
+        return lines.Length < 2 ? ',' : Delimiters.FirstOrDefault(delimiter => Cuts(lines[0], delimiter) is > 0 and var cuts && cuts == Cuts(lines[1], delimiter), ',');
+    }
+
+    private static int Cuts(string line, char delimiter) => string.Concat(line.Split('"').Where((_, i) => i % 2 == 0)).Count(c => c == delimiter);
 }
