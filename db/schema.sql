@@ -11,6 +11,8 @@ CREATE SCHEMA plans;
 
 CREATE SCHEMA reminders;
 
+CREATE SCHEMA scorecards;
+
 CREATE SCHEMA shared;
 
 CREATE SCHEMA snapshots;
@@ -258,6 +260,15 @@ CREATE FUNCTION reminders.organisations_with_mail(now timestamp with time zone) 
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'reminders', 'pg_temp'
     AS $$ select distinct organisation_id from reminders.mail where state = 'waiting' and next_attempt_at <= now $$;
+
+CREATE FUNCTION scorecards.organisations_with_open_rounds() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'scorecards', 'pg_temp'
+    AS $$ select distinct organisation_id from scorecards.round where state = 'open' $$;
+
+CREATE FUNCTION scorecards.stage_number(stage text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select array_position(array['preparing', 'self_scoring', 'appraisal1', 'explanation', 'appraisal2', 'council', 'publication', 'published'], stage) $$;
 
 CREATE FUNCTION shared.audit_bytes(VARIADIC fields text[]) RETURNS bytea
     LANGUAGE sql IMMUTABLE
@@ -1182,6 +1193,165 @@ CREATE TABLE reminders.reminder_setting (
     version integer DEFAULT 1 NOT NULL
 );
 
+CREATE TABLE scorecards.criteria_edition (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    code text NOT NULL,
+    edition text NOT NULL,
+    title text NOT NULL,
+    total numeric NOT NULL,
+    leaves integer NOT NULL,
+    yaml text NOT NULL,
+    state text NOT NULL,
+    published_at timestamp with time zone,
+    cloned_from_id uuid,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT criteria_edition_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+
+CREATE TABLE scorecards.criterion_duty (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    set_code text NOT NULL,
+    code text NOT NULL,
+    unit_id uuid NOT NULL,
+    leads boolean NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE scorecards.criterion_link (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    set_code text NOT NULL,
+    code text NOT NULL,
+    row_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE scorecards.participant (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_name text NOT NULL,
+    peer_group text,
+    is_ranked boolean DEFAULT true NOT NULL,
+    self_score_to date,
+    explanation_to date,
+    reopened_at timestamp with time zone,
+    reason text,
+    locked_on date,
+    appraisal1_points numeric,
+    appraisal1_max numeric,
+    appraisal1_count integer DEFAULT 0 NOT NULL,
+    appraisal2_points numeric,
+    appraisal2_max numeric,
+    appraisal2_count integer DEFAULT 0 NOT NULL,
+    final_points numeric,
+    final_max numeric,
+    final_count integer DEFAULT 0 NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE scorecards.result (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid,
+    index_code text NOT NULL,
+    year integer NOT NULL,
+    subject_id uuid NOT NULL,
+    subject_name text NOT NULL,
+    peer_group text,
+    points numeric,
+    max numeric,
+    index_value numeric,
+    rank integer,
+    rank_of integer,
+    grade text,
+    nodes jsonb NOT NULL,
+    source text,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE scorecards.round (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    edition_id uuid NOT NULL,
+    title text NOT NULL,
+    year integer NOT NULL,
+    state text NOT NULL,
+    self_score_to date NOT NULL,
+    appraisal1_to date NOT NULL,
+    explanation_to date NOT NULL,
+    appraisal2_to date NOT NULL,
+    council_to date NOT NULL,
+    publish_on date NOT NULL,
+    ties text NOT NULL,
+    grades text NOT NULL,
+    reached_stage text NOT NULL,
+    decision text,
+    published_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT round_check CHECK (((self_score_to <= appraisal1_to) AND (appraisal1_to <= explanation_to) AND (explanation_to <= appraisal2_to) AND (appraisal2_to <= council_to) AND (council_to <= publish_on))),
+    CONSTRAINT round_reached_stage_check CHECK ((reached_stage = ANY (ARRAY['preparing'::text, 'self_scoring'::text, 'appraisal1'::text, 'explanation'::text, 'appraisal2'::text, 'council'::text, 'publication'::text, 'published'::text]))),
+    CONSTRAINT round_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'open'::text, 'published'::text, 'withdrawn'::text]))),
+    CONSTRAINT round_ties_check CHECK ((ties = ANY (ARRAY['competition'::text, 'dense'::text, 'ordinal'::text])))
+);
+
+CREATE TABLE scorecards.score_sheet (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    keeper_id uuid NOT NULL,
+    ready_at timestamp with time zone,
+    ready_by text,
+    submitted_at timestamp with time zone,
+    submitted_by text,
+    explained_at timestamp with time zone,
+    self_points numeric,
+    self_max numeric,
+    self_count integer DEFAULT 0 NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE scorecards.self_score (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    sheet_id uuid NOT NULL,
+    code text NOT NULL,
+    declared jsonb NOT NULL,
+    is_not_applicable boolean DEFAULT false NOT NULL,
+    reason text,
+    explanation text,
+    figure_source text,
+    points numeric,
+    answer text,
+    answered_at timestamp with time zone,
+    scored_by text NOT NULL,
+    scored_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE scorecards.verdict (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    code text NOT NULL,
+    stage text NOT NULL,
+    basis text NOT NULL,
+    declared jsonb NOT NULL,
+    points numeric,
+    computed_points numeric,
+    reason text,
+    needs_explanation boolean DEFAULT false NOT NULL,
+    decided_by text NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT verdict_basis_check CHECK ((basis = ANY (ARRAY['accepted'::text, 'corrected'::text, 'overridden'::text, 'not_applicable'::text, 'imported'::text]))),
+    CONSTRAINT verdict_stage_check CHECK ((stage = ANY (ARRAY['appraisal1'::text, 'appraisal2'::text, 'council'::text])))
+);
+
 CREATE TABLE shared.audit_entry (
     organisation_id uuid NOT NULL,
     "position" bigint NOT NULL,
@@ -1647,6 +1817,54 @@ ALTER TABLE ONLY reminders.reminder_setting
 ALTER TABLE ONLY reminders.reminder_setting
     ADD CONSTRAINT reminder_setting_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY scorecards.criteria_edition
+    ADD CONSTRAINT criteria_edition_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY scorecards.criterion_duty
+    ADD CONSTRAINT criterion_duty_organisation_id_set_code_code_unit_id_key UNIQUE (organisation_id, set_code, code, unit_id);
+
+ALTER TABLE ONLY scorecards.criterion_duty
+    ADD CONSTRAINT criterion_duty_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY scorecards.criterion_link
+    ADD CONSTRAINT criterion_link_organisation_id_set_code_code_row_id_key UNIQUE (organisation_id, set_code, code, row_id);
+
+ALTER TABLE ONLY scorecards.criterion_link
+    ADD CONSTRAINT criterion_link_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY scorecards.participant
+    ADD CONSTRAINT participant_organisation_id_round_id_subject_id_key UNIQUE (organisation_id, round_id, subject_id);
+
+ALTER TABLE ONLY scorecards.participant
+    ADD CONSTRAINT participant_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY scorecards.result
+    ADD CONSTRAINT result_organisation_id_index_code_year_subject_id_key UNIQUE (organisation_id, index_code, year, subject_id);
+
+ALTER TABLE ONLY scorecards.result
+    ADD CONSTRAINT result_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY scorecards.round
+    ADD CONSTRAINT round_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY scorecards.score_sheet
+    ADD CONSTRAINT score_sheet_organisation_id_round_id_key UNIQUE (organisation_id, round_id);
+
+ALTER TABLE ONLY scorecards.score_sheet
+    ADD CONSTRAINT score_sheet_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY scorecards.self_score
+    ADD CONSTRAINT self_score_organisation_id_sheet_id_code_key UNIQUE (organisation_id, sheet_id, code);
+
+ALTER TABLE ONLY scorecards.self_score
+    ADD CONSTRAINT self_score_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY scorecards.verdict
+    ADD CONSTRAINT verdict_organisation_id_round_id_subject_id_code_stage_key UNIQUE (organisation_id, round_id, subject_id, code, stage);
+
+ALTER TABLE ONLY scorecards.verdict
+    ADD CONSTRAINT verdict_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY shared.audit_entry
     ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (organisation_id, "position");
 
@@ -1836,6 +2054,22 @@ CREATE INDEX notification_occurrence ON reminders.notification USING btree (orga
 CREATE INDEX notification_person ON reminders.notification USING btree (organisation_id, person_id, at DESC);
 
 CREATE INDEX notification_unread ON reminders.notification USING btree (organisation_id, person_id) WHERE (read_at IS NULL);
+
+CREATE UNIQUE INDEX criteria_edition_once ON scorecards.criteria_edition USING btree (organisation_id, code, edition) WHERE (state <> 'withdrawn'::text);
+
+CREATE UNIQUE INDEX criterion_duty_lead ON scorecards.criterion_duty USING btree (organisation_id, set_code, code) WHERE leads;
+
+CREATE INDEX criterion_link_row ON scorecards.criterion_link USING btree (organisation_id, row_id);
+
+CREATE INDEX participant_subject ON scorecards.participant USING btree (subject_id);
+
+CREATE INDEX result_subject ON scorecards.result USING btree (subject_id, index_code, year);
+
+CREATE INDEX round_year ON scorecards.round USING btree (organisation_id, year);
+
+CREATE INDEX score_sheet_round ON scorecards.score_sheet USING btree (keeper_id, round_id);
+
+CREATE INDEX verdict_subject ON scorecards.verdict USING btree (subject_id, round_id);
 
 CREATE INDEX audit_entry_subject ON shared.audit_entry USING btree (organisation_id, subject_kind, subject_id);
 
@@ -2090,6 +2324,54 @@ ALTER TABLE ONLY reminders.preference
 
 ALTER TABLE ONLY reminders.reminder_setting
     ADD CONSTRAINT reminder_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.criteria_edition
+    ADD CONSTRAINT criteria_edition_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.criterion_duty
+    ADD CONSTRAINT criterion_duty_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.criterion_duty
+    ADD CONSTRAINT criterion_duty_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
+
+ALTER TABLE ONLY scorecards.criterion_link
+    ADD CONSTRAINT criterion_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.criterion_link
+    ADD CONSTRAINT criterion_link_organisation_id_row_id_fkey FOREIGN KEY (organisation_id, row_id) REFERENCES plans.plan_row(organisation_id, id);
+
+ALTER TABLE ONLY scorecards.participant
+    ADD CONSTRAINT participant_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES scorecards.round(organisation_id, id);
+
+ALTER TABLE ONLY scorecards.participant
+    ADD CONSTRAINT participant_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.result
+    ADD CONSTRAINT result_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.result
+    ADD CONSTRAINT result_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.round
+    ADD CONSTRAINT round_organisation_id_edition_id_fkey FOREIGN KEY (organisation_id, edition_id) REFERENCES scorecards.criteria_edition(organisation_id, id);
+
+ALTER TABLE ONLY scorecards.round
+    ADD CONSTRAINT round_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.score_sheet
+    ADD CONSTRAINT score_sheet_keeper_id_fkey FOREIGN KEY (keeper_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.score_sheet
+    ADD CONSTRAINT score_sheet_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.self_score
+    ADD CONSTRAINT self_score_organisation_id_sheet_id_fkey FOREIGN KEY (organisation_id, sheet_id) REFERENCES scorecards.score_sheet(organisation_id, id);
+
+ALTER TABLE ONLY scorecards.verdict
+    ADD CONSTRAINT verdict_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES scorecards.round(organisation_id, id);
+
+ALTER TABLE ONLY scorecards.verdict
+    ADD CONSTRAINT verdict_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES access.organisation(id);
 
 ALTER TABLE ONLY shared.audit_entry
     ADD CONSTRAINT audit_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
@@ -2546,6 +2828,108 @@ CREATE POLICY tenant_update ON reminders.preference FOR UPDATE USING ((organisat
 
 CREATE POLICY tenant_update ON reminders.reminder_setting FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY closed_about_oneself ON scorecards.verdict FOR SELECT USING (((subject_id = ( SELECT shared.current_organisation() AS current_organisation)) AND (organisation_id = ANY (( SELECT access.superior_organisations() AS superior_organisations)::uuid[])) AND (EXISTS ( SELECT
+   FROM scorecards.round r
+  WHERE (((r.organisation_id = verdict.organisation_id) AND (r.id = verdict.round_id)) AND (scorecards.stage_number(r.reached_stage) > scorecards.stage_number(verdict.stage)))))));
+
+ALTER TABLE scorecards.criteria_edition ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE scorecards.criterion_duty ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE scorecards.criterion_link ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY opened_below ON scorecards.round FOR SELECT USING (((state = ANY (ARRAY['open'::text, 'published'::text])) AND (organisation_id = ANY (( SELECT access.superior_organisations() AS superior_organisations)::uuid[]))));
+
+CREATE POLICY own_participation ON scorecards.participant FOR SELECT USING (((subject_id = ( SELECT shared.current_organisation() AS current_organisation)) AND (organisation_id = ANY (( SELECT access.superior_organisations() AS superior_organisations)::uuid[]))));
+
+ALTER TABLE scorecards.participant ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY published_below ON scorecards.criteria_edition FOR SELECT USING (((state = 'published'::text) AND (organisation_id = ANY (( SELECT access.superior_organisations() AS superior_organisations)::uuid[]))));
+
+CREATE POLICY published_results_below ON scorecards.result FOR SELECT USING ((organisation_id = ANY (( SELECT access.superior_organisations() AS superior_organisations)::uuid[])));
+
+ALTER TABLE scorecards.result ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE scorecards.round ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE scorecards.score_sheet ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE scorecards.self_score ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_delete ON scorecards.criteria_edition FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON scorecards.criterion_duty FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON scorecards.criterion_link FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON scorecards.participant FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON scorecards.result FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON scorecards.round FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON scorecards.score_sheet FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON scorecards.self_score FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON scorecards.verdict FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON scorecards.criteria_edition FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON scorecards.criterion_duty FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON scorecards.criterion_link FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON scorecards.participant FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON scorecards.result FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON scorecards.round FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON scorecards.score_sheet FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON scorecards.self_score FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON scorecards.verdict FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_read ON scorecards.criteria_edition FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON scorecards.criterion_duty FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON scorecards.criterion_link FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON scorecards.participant FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON scorecards.result FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON scorecards.round FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON scorecards.score_sheet FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON scorecards.self_score FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON scorecards.verdict FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_update ON scorecards.criteria_edition FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON scorecards.criterion_duty FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON scorecards.criterion_link FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON scorecards.participant FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON scorecards.result FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON scorecards.round FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON scorecards.score_sheet FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON scorecards.self_score FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON scorecards.verdict FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+ALTER TABLE scorecards.verdict ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE shared.audit_entry ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE shared.audit_head ENABLE ROW LEVEL SECURITY;
@@ -2758,6 +3142,8 @@ GRANT USAGE ON SCHEMA plans TO diemsang_app;
 
 GRANT USAGE ON SCHEMA reminders TO diemsang_app;
 
+GRANT USAGE ON SCHEMA scorecards TO diemsang_app;
+
 GRANT USAGE ON SCHEMA shared TO diemsang_app;
 
 GRANT USAGE ON SCHEMA snapshots TO diemsang_app;
@@ -2876,6 +3262,24 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.preference TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.reminder_setting TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.criteria_edition TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.criterion_duty TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.criterion_link TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.participant TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.result TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.round TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.score_sheet TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.self_score TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.verdict TO diemsang_app;
+
 GRANT SELECT,INSERT ON TABLE shared.audit_entry TO diemsang_app;
 
 GRANT SELECT ON TABLE shared.audit_head TO diemsang_app;
@@ -2929,6 +3333,8 @@ ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA meetings GRANT SELECT,INSERT,D
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA plans GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA reminders GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
+
+ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA scorecards GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 
 ALTER DEFAULT PRIVILEGES FOR ROLE owner IN SCHEMA shared GRANT SELECT,INSERT,DELETE,UPDATE ON TABLES  TO diemsang_app;
 

@@ -4,6 +4,7 @@ using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Meetings;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Reminders;
+using DiemSang.Modules.Scorecards;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using DiemSang.Modules.Snapshots;
@@ -27,6 +28,7 @@ public static class ModulesRegistration
         services.AddReminders();
         services.AddMeetings();
         services.AddSurveys();
+        services.AddScorecards();
         return services;
     }
 

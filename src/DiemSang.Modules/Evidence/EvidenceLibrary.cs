@@ -67,6 +67,17 @@ public sealed class EvidenceLibrary(DiemSangDbContext db, TimeProvider clock)
     public Task<List<EvidenceItem>> LikeAsync(Guid organisationId, EvidenceDescription description, CancellationToken cancel = default) =>
         SameNumber(organisationId, description).OrderByDescending(item => item.AddedAt).Take(MostLike).ToListAsync(cancel);
 
+    /// <summary>Proofs of each of these things, oldest first; of every organisation the reader may read.</summary>
+    public async Task<ILookup<Guid, EvidenceItem>> BySubjectAsync(EvidenceSubject kind, IReadOnlyCollection<Guid> subjectIds, CancellationToken cancel = default)
+    {
+        var pairs = await db.EvidenceUses.Where(use => use.SubjectKind == kind && subjectIds.Contains(use.SubjectId))
+            .Join(db.EvidenceItems, use => new { use.OrganisationId, Id = use.ItemId }, item => new { item.OrganisationId, item.Id }, (use, item) => new { use.SubjectId, Item = item })
+            .Where(pair => pair.Item.WithdrawnAt == null)
+            .OrderBy(pair => pair.Item.AddedAt)
+            .ToListAsync(cancel);
+        return pairs.ToLookup(pair => pair.SubjectId, pair => pair.Item);
+    }
+
     /// <summary>The same content, or the same number, symbol, date and issuer, is the same proof.</summary>
     private async Task<EvidenceItem?> KnownAsync(EvidenceDescription description, StoredFile? file, Guid organisation, CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ using DiemSang.Modules.Plans.Amending;
 using DiemSang.Modules.Plans.Covering;
 using DiemSang.Modules.Plans.Returning;
 using DiemSang.Modules.Reminders;
+using DiemSang.Modules.Scorecards;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Files;
 using DiemSang.Modules.Snapshots;
@@ -60,6 +61,15 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Conclusion> Conclusions => Set<Conclusion>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
+    public DbSet<CriteriaEdition> CriteriaEditions => Set<CriteriaEdition>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+    public DbSet<SelfScore> SelfScores => Set<SelfScore>();
+    public DbSet<Verdict> Verdicts => Set<Verdict>();
+    public DbSet<Result> Results => Set<Result>();
+    public DbSet<CriterionLink> CriterionLinks => Set<CriterionLink>();
+    public DbSet<CriterionDuty> CriterionDuties => Set<CriterionDuty>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 

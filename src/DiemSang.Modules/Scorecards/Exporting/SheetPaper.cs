@@ -1,0 +1,75 @@
+using System.Globalization;
+using DiemSang.Core.Scoring;
+using DiemSang.Documents.Writing;
+using DiemSang.Documents.Writing.Sheets;
+using DiemSang.Modules.Scorecards.SelfScoring;
+
+namespace DiemSang.Modules.Scorecards.Exporting;
+
+/// <summary>Báo cáo tự chấm as offices send it: the four values, how each came about, what is not proved and why.</summary>
+public sealed record SheetPaper(SheetFile Sheet)
+{
+    private static readonly (string Title, double Share)[] Columns =
+        [("Mã", 7), ("Tiêu chí", 28), ("Tối đa", 7), ("Tự chấm", 8), ("Thẩm định 1", 8), ("Thẩm định 2", 8), ("Kết luận", 8), ("Cách tính, giải trình", 26)];
+
+    private static readonly SheetStage[] Stages = Enum.GetValues<SheetStage>();
+
+    public void WriteDocx(Stream output)
+    {
+        var table = new PaperBlock.Table([.. Columns.Select(column => new PaperColumn(column.Title, column.Share))], [.. Lines().Select(line => line.Cells)]);
+        var flags = Sheet.FlagsAt(Sheet.Latest()).Select(flag => new PaperBlock.Text($"- Tiêu chí {flag.Code}: {flag.Message}")).ToList();
+        PaperBlock[] blocks = [new PaperBlock.Text(Summary()), table, .. flags.Count == 0 ? [] : flags.Prepend<PaperBlock>(new PaperBlock.Heading("Những điểm cần xem lại"))];
+        var head = new PaperHead("PHIẾU CHẤM ĐIỂM", $"{Sheet.Round.Title} – {Sheet.File.Set.Title}") { Issuer = Sheet.Participant.SubjectName };
+        PaperDocxWriter.Write(new OfficePaper(head, blocks) { IsLandscape = true, Signers = [new PaperSigner("NGƯỜI LẬP PHIẾU", null), new PaperSigner("THỦ TRƯỞNG CƠ QUAN", null)] }, output);
+    }
+
+    public void WriteXlsx(Stream output) => XlsxWriter.Write(output, [new XlsxSheet(
+        "Phiếu chấm", [.. Columns.Select(column => new XlsxColumn(column.Title, column.Share * 1.4))],
+        Lines().Select(line => new XlsxRow([XlsxCell.Text(line.Cells[0]), XlsxCell.Text(line.Cells[1]), XlsxCell.Number(line.Max), .. line.Points.Select(points => XlsxCell.Number(points)), XlsxCell.Text(line.Cells[^1])]) { IsHeading = !line.IsLeaf }))
+    {
+        Above = [Sheet.Participant.SubjectName.ToUpperInvariant(), "PHIẾU CHẤM ĐIỂM", Sheet.Round.Title],
+        Below = [Summary()],
+    }]);
+
+    private IEnumerable<(IReadOnlyList<string> Cells, decimal Max, IReadOnlyList<decimal?> Points, bool IsLeaf)> Lines()
+    {
+        var results = Stages.Select(stage => Sheet.At(stage).Nodes.ToDictionary(node => node.Criterion.Code)).ToList();
+        foreach (var (criterion, _) in Sheet.File.Set.All())
+        {
+            var nodes = results.ConvertAll(stage => stage.GetValueOrDefault(criterion.Code));
+            var points = nodes.ConvertAll(node => node is { State: NodeState.Scored } ? node.Points : null);
+            yield return (
+                [criterion.Code, criterion.Title, PaperNumbers.Plain(criterion.Max), .. points.Select(value => PaperNumbers.Print(value, Sheet.File.Set.Rounding)), NoteOf(criterion, nodes)],
+                criterion.Max, points, criterion.IsLeaf);
+        }
+    }
+
+    private string NoteOf(Criterion criterion, List<NodeResult?> nodes)
+    {
+        var last = nodes.FindLast(node => node is { State: not NodeState.NotDeclared });
+        var self = Sheet.SelfOf(criterion.Code);
+        string?[] parts = [criterion.IsLeaf ? last?.How : null, self?.Explanation, self?.Answer is { } answer ? $"Giải trình: {answer}" : null, Sheet.StandingVerdict(criterion.Code, VerdictStage.Council)?.Reason];
+        return string.Join(' ', parts.OfType<string>().Distinct());
+    }
+
+    private string Summary() => string.Join("; ", Stages.Select(stage => (Stage: stage, Total: Sheet.TotalAt(stage))).Where(pair => pair.Total.Count > 0)
+        .Select(pair => $"{PaperNumbers.Named(pair.Stage)}: {PaperNumbers.Print(pair.Total.Points, Sheet.File.Set.Rounding)} điểm ({PaperNumbers.Print(pair.Total.Index, Sheet.File.Set.Rounding)} %)")) + ".";
+}
+
+/// <summary>Numbers and names as Vietnamese papers print them, whatever the language of the screen.</summary>
+internal static class PaperNumbers
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static string Print(decimal? value, ScoreRounding rounding) => value is { } number ? rounding.Print(number).ToString("0.######", Vietnamese) : "";
+
+    public static string Plain(decimal value) => decimal.Round(value, 4).ToString("0.####", Vietnamese);
+
+    public static string Named(SheetStage stage) => stage switch
+    {
+        SheetStage.Appraisal1 => "Thẩm định 1",
+        SheetStage.Appraisal2 => "Thẩm định 2",
+        SheetStage.Final => "Kết luận",
+        _ => "Tự chấm",
+    };
+}

@@ -1,0 +1,41 @@
+using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Audit;
+using DiemSang.Modules.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Scorecards.Rounds;
+
+/// <summary>
+/// Announces that time has passed: moves rounds to their stage and locks the sheets whose day is over, in the audit log too. What may be
+/// written never waits for it: services ask the days themselves.
+/// </summary>
+public sealed class RoundClock(DiemSangDbContext db, TimeProvider clock)
+{
+    /// <returns>Rounds moved and units locked.</returns>
+    public async Task<(int Moved, int Locked)> RunAsync(Guid organisationId, CancellationToken cancel = default)
+    {
+        var today = clock.Today();
+        var rounds = await db.Rounds.Where(round => round.OrganisationId == organisationId && round.State == RoundState.Open).ToListAsync(cancel);
+        var moved = rounds.Count(round => round.Reach(today));
+        var locked = 0;
+        foreach (var round in rounds)
+        {
+            locked += await LockAsync(round, today, cancel);
+        }
+
+        if (moved + locked > 0)
+        {
+            await db.SaveAsync(Act.BySystem(organisationId, "scorecards.lock"), cancel);
+        }
+
+        return (moved, locked);
+    }
+
+    private async Task<int> LockAsync(Round round, DateOnly today, CancellationToken cancel)
+    {
+        var open = await db.Participants.Where(one => one.OrganisationId == round.OrganisationId && one.RoundId == round.Id && one.LockedOn == null).ToListAsync(cancel);
+        var over = open.Where(one => one.LastSelfScoreDay(round) < today).ToList();
+        over.ForEach(one => one.Lock(today));
+        return over.Count;
+    }
+}
