@@ -23,6 +23,11 @@ public static class DemoCommand
                 await new DemoSurveys(provider, clock).AskAsync(demo.PlanOf, cancel);
             }
 
+            if (founded.Contains(demo.RoundsOf))
+            {
+                await new DemoRounds(provider, clock).LiveAsync(demo, cancel);
+            }
+
             Console.WriteLine(founded.Count == 0 ? "The demo is already there." : $"Loaded the demo: {string.Join(", ", founded)}");
             return 0;
         });

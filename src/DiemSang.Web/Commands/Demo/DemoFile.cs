@@ -14,6 +14,10 @@ public sealed class DemoFile
     /// <summary>The plan document beside this file, and the code of the organisation whose plan it is.</summary>
     public required string Plan { get; set; }
     public required string PlanOf { get; set; }
+
+    /// <summary>Code of the organisation that keeps the rounds, and the criteria set of the catalog they lie on.</summary>
+    public required string RoundsOf { get; set; }
+    public required string Criteria { get; set; }
     public required List<DemoOrganisation> Organisations { get; set; }
 
     public static DemoFile Read(string folder)
