@@ -65,7 +65,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
 
 public static partial class Doors
 {
-    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work, .. Plans, .. Change, .. Snapshots, .. Meetings, .. Reminders, .. Evidence, .. Surveys];
+    public static IReadOnlyList<Door> All { get; } = [.. Shell, .. Access, .. Work, .. Plans, .. Change, .. Snapshots, .. Meetings, .. Reminders, .. Evidence, .. Surveys, .. Scorecards];
 
     private static IEnumerable<Door> Shell =>
     [

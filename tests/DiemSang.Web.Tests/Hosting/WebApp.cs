@@ -36,6 +36,7 @@ public sealed class WebApp : IAsyncLifetime
     public SampleAmendment Amendment { get; private set; } = null!;
     public MeetingSample Meetings { get; private set; } = null!;
     public SurveySample Surveys { get; private set; } = null!;
+    public ScorecardSample Scorecards { get; private set; } = null!;
 
     /// <summary>Files of the ward that were read, and a draft made from one.</summary>
     public SampleImports Imports { get; private set; } = null!;
@@ -65,6 +66,7 @@ public sealed class WebApp : IAsyncLifetime
         OtherPerson = await Database.AddPersonAsync(OtherWard, "Giàng A Páo");
         Meetings = await MeetingSample.AddAsync(this);
         Surveys = await SurveySample.AddAsync(this);
+        Scorecards = await ScorecardSample.AddAsync(this);
     }
 
     /// <summary>A host of its own, for tests that need other settings.</summary>
@@ -91,17 +93,18 @@ public sealed class WebApp : IAsyncLifetime
     /// <summary>“localhost”, because a passkey cannot belong to a bare number.</summary>
     public static Uri AddressOf(WebApplication host) => new($"http://localhost:{new Uri(host.Urls.First()).Port}");
 
-    /// <summary>A person of the ward with an account whose password is <see cref="Password"/>.</summary>
-    public async Task<Person> AddPersonAsync(Role role = Role.Member, string name = "Nguyễn Thị Khánh", bool mustChangePassword = false, Unit? unit = null)
+    /// <summary>A person of the ward, or of another organisation, with an account whose password is <see cref="Password"/>.</summary>
+    public async Task<Person> AddPersonAsync(Role role = Role.Member, string name = "Nguyễn Thị Khánh", bool mustChangePassword = false, Unit? unit = null, Organisation? organisation = null)
     {
-        var person = await Database.AddPersonAsync(Ward, name, role, Appointment.IsOrganisationWide(role) ? null : unit ?? Division);
+        organisation ??= Ward;
+        var person = await Database.AddPersonAsync(organisation, name, role, Appointment.IsOrganisationWide(role) ? null : unit ?? Division);
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set(Ward.Id);
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set(organisation.Id);
         var account = new Account { Id = Guid.CreateVersion7(), UserName = UserNameOf(person), MustChangePassword = mustChangePassword };
         (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password)).Succeeded.ShouldBeTrue();
         var db = scope.ServiceProvider.GetRequiredService<DiemSangDbContext>();
         (await db.People.SingleAsync(one => one.Id == person.Id)).AccountId = account.Id;
-        await db.SaveAsync(Act.BySystem(Ward.Id, "test.open-account"));
+        await db.SaveAsync(Act.BySystem(organisation.Id, "test.open-account"));
         return person;
     }
 

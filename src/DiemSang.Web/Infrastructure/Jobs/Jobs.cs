@@ -4,6 +4,8 @@ using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Issuing;
 using DiemSang.Modules.Reminders.Asking;
 using DiemSang.Modules.Reminders.Sending;
+using DiemSang.Modules.Scorecards;
+using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Snapshots;
@@ -41,6 +43,14 @@ public sealed class FileTextJob(OrganisationRound round) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
         await round.VisitAsync<FileTextReading>(EvidenceModule.OrganisationsWithUnreadFiles, (reading, _, cancel) => reading.RunAsync(cancel), cancellationToken);
+}
+
+/// <summary>Moves rounds to their stage and locks sheets whose day is over.</summary>
+[DisallowConcurrentExecution]
+public sealed class RoundClockJob(OrganisationRound round) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await round.VisitAsync<RoundClock>(ScorecardsModule.OrganisationsWithOpenRounds, (clock, organisation, cancel) => clock.RunAsync(organisation, cancel), cancellationToken);
 }
 
 [DisallowConcurrentExecution]

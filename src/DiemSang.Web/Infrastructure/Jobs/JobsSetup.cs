@@ -35,6 +35,7 @@ public static class JobsSetup
             Schedule<TopUpJob>(quartz, "0 0 1 * * ?");
             // A program that was off at the turn of the year catches up when it starts.
             quartz.AddTrigger(trigger => trigger.WithIdentity($"{nameof(TopUpJob)} at start").ForJob(nameof(TopUpJob)).StartNow());
+            Schedule<RoundClockJob>(quartz, "30 0/10 * * * ?");
             // Friday evening; the later turns find the week or month already frozen, unless no node was running.
             Schedule<WeeklySnapshotJob>(quartz, "0 0 17 ? * FRI,SAT,SUN");
             Schedule<MonthlySnapshotJob>(quartz, "0 0 17,20,23 L * ?");

@@ -23,6 +23,7 @@ public static class MainMenu
         new("/plans/my-work", Key("Công việc của tôi"), "list"),
         new("/plans/board", Key("Bảng nhiệm vụ"), "board", "/plans/tasks"),
         new("/plans", Key("Kế hoạch"), "document"),
+        new("/scorecards", Key("Chấm điểm"), "point"),
         new("/meetings", Key("Họp, báo cáo"), "people", "/snapshots"),
         new("/evidence", Key("Tài liệu kiểm chứng"), "proof"),
         new("/surveys", Key("Khảo sát"), "inbox"),

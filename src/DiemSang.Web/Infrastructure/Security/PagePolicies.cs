@@ -27,6 +27,10 @@ public static class PagePolicies
         pages.AuthorizePage("/Surveys/AddWave", Policies.Organise);
         pages.AllowAnonymousToFolder("/Surveys/Answer");
         pages.AllowAnonymousToFolder("/Surveys/Kiosk");
+        pages.AuthorizePage("/Scorecards/Sets/Add", Policies.Organise);
+        pages.AuthorizePage("/Scorecards/Sets/Clone", Policies.Organise);
+        pages.AuthorizePage("/Scorecards/Rounds/Add", Policies.Organise);
+        pages.AuthorizePage("/Scorecards/Results/Import", Policies.Organise);
         pages.AllowAnonymousToFolder("/Reminders/OneTap");
         pages.AuthorizeFolder("/Reminders/Settings", Policies.Organise);
         pages.AuthorizeFolder("/Reminders/Letters", Policies.Administer);

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using DiemSang.Core.Language;
+using DiemSang.Core.Planning;
+using DiemSang.Documents.Plans;
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Scorecards.SelfScoring;
+using DiemSang.Modules.Shared.Files;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+
+namespace DiemSang.Web.Pages.Scorecards;
+
+/// <summary>What proves a criterion: a document by its number, a file, and where in it.</summary>
+public sealed class ProofInput
+{
+    private static readonly Citations Cited = new(PlanWordsFile.Default);
+
+    [Display(Name = "Số văn bản chứng minh"), StringLength(200, ErrorMessage = "Số văn bản dài tối đa 200 ký tự.")]
+    public string? DocumentNumber { get; set; }
+
+    [Display(Name = "Trang, mục"), StringLength(100, ErrorMessage = "Dài tối đa 100 ký tự.")]
+    public string? Page { get; set; }
+
+    [Display(Name = "Tệp chứng minh")]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>Null when nothing was given; a file that is refused is an error at its field.</summary>
+    public async Task<Proof?> TakeAsync(FileStore files, Actor actor, DateOnly today, ModelStateDictionary state, IStringLocalizer texts, CancellationToken cancel)
+    {
+        StoredFile? file = null;
+        if (Upload is not null)
+        {
+            await using var content = Upload.OpenReadStream();
+            (file, var refusal) = await files.TakeInAsync(content, Upload.FileName, actor.To("scorecards.prove"), cancel);
+            if (refusal is not null)
+            {
+                state.AddModelError("Proof.Upload", texts[refusal]);
+            }
+        }
+
+        return file is null && DocumentNumber is null ? null : new Proof(file, Describe(file, today));
+    }
+
+    private EvidenceDescription Describe(StoredFile? file, DateOnly today)
+    {
+        var cited = DocumentNumber is { } typed ? Cited.Find(FoldedText.Of(typed)).FirstOrDefault() : null;
+        return new EvidenceDescription(DocumentNumber ?? file!.Name, cited?.Date ?? today)
+        {
+            DocumentKind = cited?.Kind, Number = cited?.Number ?? DocumentNumber, Symbol = cited?.Symbol, IssuedOn = cited?.Date, Issuer = cited?.Issuer, Page = Page,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using DiemSang.Modules.Scorecards;
+using DiemSang.Modules.Scorecards.Exporting;
+using DiemSang.Modules.Scorecards.Results;
+using DiemSang.Modules.Scorecards.Rounds;
+using DiemSang.Modules.Scorecards.SelfScoring;
+using DiemSang.Web.Pages.Snapshots;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DiemSang.Web.Pages.Scorecards.Rounds;
+
+/// <summary>Ranks by peer group on unrounded values, with the four years before; running for the keeper, published for the units.</summary>
+public sealed class RankingModel(RoundReader rounds, RankingReader reader) : RoundPage(rounds)
+{
+    public SheetStage Stage { get; private set; }
+    public IReadOnlyList<RankingLine> Lines { get; private set; } = [];
+    public IReadOnlyList<int> Years => [.. Lines.SelectMany(line => line.Past).Select(past => past.Year).Distinct().OrderDescending()];
+
+    public bool MayOpen(RankingLine line) => IsKeeper || line.SubjectId == Actor.OrganisationId;
+
+    public Task OnGetAsync(SheetStage stage = SheetStage.Final) => ReadAsync(stage);
+
+    public async Task<IActionResult> OnGetXlsxAsync(SheetStage stage = SheetStage.Final)
+    {
+        await ReadAsync(stage);
+        return this.Download("xep-hang.xlsx", new RankingPaper(Round, Opened.Set, Lines).WriteXlsx);
+    }
+
+    public async Task<IActionResult> OnGetDocxAsync(SheetStage stage = SheetStage.Final)
+    {
+        await ReadAsync(stage);
+        return this.Download("xep-hang.docx", new RankingPaper(Round, Opened.Set, Lines).WriteDocx);
+    }
+
+    private async Task ReadAsync(SheetStage stage)
+    {
+        Stage = Round.State == RoundState.Published ? SheetStage.Final : stage;
+        Lines = await reader.ReadAsync(Actor, Opened, Stage, HttpContext.RequestAborted);
+    }
+}

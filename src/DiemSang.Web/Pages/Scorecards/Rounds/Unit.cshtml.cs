@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using DiemSang.Modules.Scorecards;
+using DiemSang.Modules.Scorecards.Rounds;
+using DiemSang.Web.Infrastructure.Navigation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace DiemSang.Web.Pages.Scorecards.Rounds;
+
+/// <summary>More time for one unit, or its sheet opened again, with the reason.</summary>
+public sealed class UnitModel(RoundReader rounds, RoundKeeper keeper, IStringLocalizer texts) : RoundPage(rounds)
+{
+    private readonly RoundReader _rounds = rounds;
+
+    public Participant Participant { get; private set; } = null!;
+
+    [BindProperty, Display(Name = "Tự chấm đến hết ngày")]
+    public DateOnly? SelfScoreTo { get; set; }
+
+    [BindProperty, Display(Name = "Giải trình đến hết ngày")]
+    public DateOnly? ExplanationTo { get; set; }
+
+    [BindProperty, Display(Name = "Lý do"), DataType(DataType.MultilineText), Required(ErrorMessage = "Ghi lý do gia hạn hoặc mở lại."), StringLength(Participant.ReasonMaxLength, ErrorMessage = "Lý do dài tối đa 1.000 ký tự.")]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public int Seen { get; set; }
+
+    public bool HasMovedOn { get; private set; }
+
+    protected override bool IsForKeepers => true;
+
+    public void OnGet() => (SelfScoreTo, ExplanationTo, Seen) = (Participant.SelfScoreTo, Participant.ExplanationTo, Participant.Version);
+
+    public async Task<IActionResult> OnPostAsync(Guid subject)
+    {
+        if (ModelState.IsValid && SelfScoreTo is null && ExplanationTo is null)
+        {
+            ModelState.AddModelError("SelfScoreTo", texts["Nhập ít nhất một hạn mới."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Refused();
+        }
+
+        if (await keeper.ReopenAsync(Actor, Participant, SelfScoreTo, ExplanationTo, Reason!, Seen))
+        {
+            this.Say(texts["Đã gia hạn cho {0}.", Participant.SubjectName]);
+            return Redirect(Path);
+        }
+
+        HasMovedOn = true;
+        Participant = await FindAsync(subject) ?? Participant;
+        return Refused(StatusCodes.Status409Conflict);
+    }
+
+    protected override async Task<IActionResult?> RefusalAsync(RouteData route)
+    {
+        Participant = Guid.TryParse(route.Values["subject"] as string, out var subject) ? (await FindAsync(subject))! : null!;
+        return Participant is null ? NotFound() : null;
+    }
+
+    private async Task<Participant?> FindAsync(Guid subject) => (await _rounds.ParticipantsAsync(Round)).Find(one => one.SubjectId == subject);
+}

@@ -1,0 +1,37 @@
+namespace DiemSang.Web.Pages.Scorecards;
+
+/// <summary>Addresses of the pages about criteria sets, rounds and sheets.</summary>
+public static class ScorecardLinks
+{
+    public const string All = "/scorecards";
+    public const string Sets = "/scorecards/sets";
+    public const string AddSet = "/scorecards/sets/add";
+    public const string AddRound = "/scorecards/rounds/add";
+    public const string ImportResults = "/scorecards/results/import";
+
+    public static string Set(Guid id) => $"/scorecards/sets/{id}";
+
+    public static string Criterion(Guid set, string code) => $"/scorecards/sets/{set}/criterion?code={Uri.EscapeDataString(code)}";
+
+    public static string NewCriterion(Guid set, string? parent) => $"/scorecards/sets/{set}/criterion?parent={Uri.EscapeDataString(parent ?? "")}";
+
+    public static string Round(Guid id) => $"/scorecards/rounds/{id}";
+
+    public static string Queue(Guid round, string? code = null) => $"/scorecards/rounds/{round}/queue" + (code is null ? "" : $"?code={Uri.EscapeDataString(code)}");
+
+    public static string Ranking(Guid round) => $"/scorecards/rounds/{round}/ranking";
+
+    public static string Sheet(Guid round, Guid subject) => $"/scorecards/rounds/{round}/sheets/{subject}";
+
+    public static string Self(Guid round, Guid subject, string code) => $"{Sheet(round, subject)}/self?code={Uri.EscapeDataString(code)}";
+
+    public static string Explain(Guid round, Guid subject, string code) => $"{Sheet(round, subject)}/explain?code={Uri.EscapeDataString(code)}";
+
+    public static string Appraise(Guid round, Guid subject, string code) => $"{Sheet(round, subject)}/appraise?code={Uri.EscapeDataString(code)}";
+
+    public static string Gains(Guid round, Guid subject) => $"{Sheet(round, subject)}/gains";
+
+    public static string Years(Guid round, Guid subject) => $"{Sheet(round, subject)}/years";
+
+    public static string File(Guid round, Guid subject, Guid file) => $"{Sheet(round, subject)}/files/{file}";
+}
