@@ -21,13 +21,18 @@ public sealed record ComparisonPaper(SheetFile Sheet, Result Before, VersionComp
     public void WriteXlsx(Stream output) => XlsxWriter.Write(output, [new XlsxSheet(
         "So sánh", [.. Columns.Select(column => new XlsxColumn(column.Title, column.Share * 1.2))],
         Comparison.Criteria.Select(line => new XlsxRow(
-            [XlsxCell.Text(line.Now.Criterion.Code), XlsxCell.Text(line.Now.Criterion.Title), XlsxCell.Number(Rounded(line.IndexBefore)), XlsxCell.Number(Rounded(line.Now.Index)), XlsxCell.Number(Rounded(line.Change))]) { IsHeading = !line.Now.Criterion.IsLeaf }))
+            [XlsxCell.Text(line.Now.Criterion.Code), XlsxCell.Text(line.Now.Criterion.Title), XlsxCell.Number(Rounded(line.IndexBefore)), XlsxCell.Number(Rounded(Now(line))), XlsxCell.Number(Rounded(Change(line)))]) { IsHeading = !line.Now.Criterion.IsLeaf }))
     {
         Above = [Sheet.Participant.SubjectName.ToUpperInvariant(), Title],
     }]);
 
     private IReadOnlyList<string> Cells(ComparedCriterion line) =>
-        [line.Now.Criterion.Code, line.Now.Criterion.Title, line.Before.Count == 0 ? "mới" : Text(line.IndexBefore), Text(line.Now.Index), Text(line.Change)];
+        [line.Now.Criterion.Code, line.Now.Criterion.Title, line.Before.Count == 0 ? "mới" : Text(line.IndexBefore), Text(Now(line)), Text(Change(line))];
+
+    /// <summary>What nobody has declared yet is not zero percent.</summary>
+    private static decimal? Now(ComparedCriterion line) => line.Now.State == NodeState.NotDeclared ? null : line.Now.Index;
+
+    private static decimal? Change(ComparedCriterion line) => line.Now.State == NodeState.NotDeclared ? null : line.Change;
 
     private string Text(decimal? value) => PaperNumbers.Print(value, Sheet.File.Set.Rounding);
 

@@ -138,7 +138,7 @@ public static class ScorecardWords
     public static decimal Share(int part, int of) => of == 0 ? 0 : part * 100m / of;
 
     /// <summary>Rounded once, for the eye, as the set says; a dash for what is not there.</summary>
-    public static string Print(this ScoreRounding rounding, decimal? value) =>
+    public static string Show(this ScoreRounding rounding, decimal? value) =>
         value is { } number ? rounding.Print(number).ToString("0.######", CultureInfo.CurrentCulture) : "–";
 
     /// <summary>As many decimals as it has, up to four: maxima and gains.</summary>

@@ -74,7 +74,7 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
         null => "–",
         { State: NodeState.NotApplicable } => texts["không áp dụng"],
         { State: NodeState.NotDeclared } when criterion.IsLeaf => stage == SheetStage.Self && !criterion.IsSelfScored() ? "–" : "…",
-        _ => Rounding.Print(node.Points),
+        _ => Rounding.Show(node.Points),
     };
 
     private RedirectResult After(ScoringResult result, string said)
