@@ -2,15 +2,18 @@ using DiemSang.Core.Scoring;
 using DiemSang.Documents.Writing;
 using DiemSang.Documents.Writing.Sheets;
 using DiemSang.Modules.Scorecards.Results;
+using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Scorecards.SelfScoring;
 
 namespace DiemSang.Modules.Scorecards.Exporting;
 
 /// <summary>The ranking by peer group with the years before.</summary>
-public sealed record RankingPaper(Round Round, CriteriaSet Set, IReadOnlyList<RankingLine> Lines)
+public sealed record RankingPaper(RoundFile File, IReadOnlyList<RankingLine> Lines)
 {
     private const string Unpublished = "Bảng tạm tính, chưa công bố.";
 
+    private Round Round => File.Round;
+    private CriteriaSet Set => File.Set;
     private IReadOnlyList<int> Years => [.. Lines.SelectMany(line => line.Past).Select(past => past.Year).Distinct().OrderDescending()];
     private string Standing => Round.Decision is { } decision ? $"Công bố theo {decision}." : Unpublished;
 
@@ -22,7 +25,7 @@ public sealed record RankingPaper(Round Round, CriteriaSet Set, IReadOnlyList<Ra
             new PaperBlock.Heading(group.Key ?? "Bảng xếp hạng"),
             new PaperBlock.Table(columns, [.. group.Select(Cells)]),
         ]);
-        var head = new PaperHead("BẢNG XẾP HẠNG", $"{Round.Title} – {Set.Title}");
+        var head = new PaperHead("BẢNG XẾP HẠNG", $"{Round.Title} – {Set.Title}") { Issuer = File.KeeperName };
         PaperDocxWriter.Write(new OfficePaper(head, [new PaperBlock.Text(Standing), .. blocks]) { IsLandscape = true }, output);
     }
 
@@ -33,7 +36,7 @@ public sealed record RankingPaper(Round Round, CriteriaSet Set, IReadOnlyList<Ra
             new("Khối", 18), new("Hạng", 8), new("Đơn vị", 45), new("Chỉ số (%)", 12), new("Điểm", 10), new("Tối đa áp dụng", 12), new("Xếp loại", 14),
             new("Tự chấm", 10), new("Thẩm định 1", 12), new("Thẩm định 2", 12), .. Years.Select(year => new XlsxColumn($"Năm {year} (%)", 12)),
         ];
-        XlsxWriter.Write(output, [new XlsxSheet("Xếp hạng", columns, Lines.Select(Row)) { Above = ["BẢNG XẾP HẠNG", Round.Title], Below = [Standing] }]);
+        XlsxWriter.Write(output, [new XlsxSheet("Xếp hạng", columns, Lines.Select(Row)) { Above = [File.KeeperName.ToUpperInvariant(), "BẢNG XẾP HẠNG", Round.Title], Below = [Standing] }]);
     }
 
     private IReadOnlyList<string> Cells(RankingLine line) =>

@@ -37,7 +37,7 @@ public sealed record SheetPaper(SheetFile Sheet)
         foreach (var (criterion, _) in Sheet.File.Set.All())
         {
             var nodes = results.ConvertAll(stage => stage.GetValueOrDefault(criterion.Code));
-            var points = nodes.ConvertAll(node => node is { State: NodeState.Scored } ? node.Points : null);
+            var points = nodes.Select((node, i) => node is { State: NodeState.Scored } && Sheet.HasBegun(Stages[i]) ? node.Points : null).ToList();
             yield return (
                 [criterion.Code, criterion.Title, PaperNumbers.Plain(criterion.Max), .. points.Select(value => PaperNumbers.Print(value, Sheet.File.Set.Rounding)), NoteOf(criterion, nodes)],
                 criterion.Max, points, criterion.IsLeaf);
@@ -52,7 +52,7 @@ public sealed record SheetPaper(SheetFile Sheet)
         return string.Join(' ', parts.OfType<string>().Distinct());
     }
 
-    private string Summary() => string.Join("; ", Stages.Select(stage => (Stage: stage, Total: Sheet.TotalAt(stage))).Where(pair => pair.Total.Count > 0)
+    private string Summary() => string.Join("; ", Stages.Select(stage => (Stage: stage, Total: Sheet.TotalAt(stage))).Where(pair => pair.Total.Count > 0 && Sheet.HasBegun(pair.Stage))
         .Select(pair => $"{PaperNumbers.Named(pair.Stage)}: {PaperNumbers.Print(pair.Total.Points, Sheet.File.Set.Rounding)} điểm ({PaperNumbers.Print(pair.Total.Index, Sheet.File.Set.Rounding)} %)")) + ".";
 }
 

@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace DiemSang.Modules.Scorecards.Rounds;
 
 /// <summary>A round with its criteria set, as it stands today.</summary>
+/// <param name="KeeperName">Name of the organisation whose round it is.</param>
 /// <param name="Units">Units of the keeper by folded name; empty for those below, who do not read them.</param>
-public sealed record RoundFile(Round Round, CriteriaEdition Edition, ScoringEngine Engine, DateOnly Today, IReadOnlyDictionary<string, Guid> Units)
+public sealed record RoundFile(Round Round, CriteriaEdition Edition, ScoringEngine Engine, DateOnly Today, string KeeperName, IReadOnlyDictionary<string, Guid> Units)
 {
     public CriteriaSet Set => Engine.Set;
     public RoundStage Stage => Round.StageOn(Today);
@@ -55,7 +56,8 @@ public sealed class RoundReader(DiemSangDbContext db, EngineShelf shelf, TimePro
         }
 
         var units = await db.Units.Where(unit => unit.OrganisationId == round.OrganisationId && unit.ClosedOn == null).Select(unit => new { unit.NameFolded, unit.Id }).ToListAsync(cancel);
-        return new RoundFile(round, edition, shelf.Of(edition), clock.Today(), units.DistinctBy(unit => unit.NameFolded).ToDictionary(unit => unit.NameFolded, unit => unit.Id));
+        var keeper = await db.Organisations.Where(one => one.Id == round.OrganisationId).Select(one => one.Name).SingleAsync(cancel);
+        return new RoundFile(round, edition, shelf.Of(edition), clock.Today(), keeper, units.DistinctBy(unit => unit.NameFolded).ToDictionary(unit => unit.NameFolded, unit => unit.Id));
     }
 
     /// <summary>Latest year first.</summary>

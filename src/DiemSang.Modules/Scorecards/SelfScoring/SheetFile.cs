@@ -80,6 +80,9 @@ public sealed record SheetFile(
     /// <summary>The furthest stage at which anything was decided: what the unit's points are, as far as the reader knows.</summary>
     public SheetStage Latest() => Verdicts.Count == 0 ? SheetStage.Self : (SheetStage)((int)Verdicts.Max(verdict => verdict.Stage) + 1);
 
+    /// <summary>A stage that nobody has decided anything at is not shown: it would only repeat the one before.</summary>
+    public bool HasBegun(SheetStage stage) => stage == SheetStage.Self || Verdicts.Any(verdict => (int)verdict.Stage == (int)stage - 1);
+
     public bool IsOf(Actor actor) => Participant.SubjectId == actor.OrganisationId;
 
     public IEnumerable<CriterionDuty> DutiesOf(string code) => Duties.Where(duty => duty.Code == code);

@@ -22,13 +22,13 @@ public sealed class RankingModel(RoundReader rounds, RankingReader reader) : Rou
     public async Task<IActionResult> OnGetXlsxAsync(SheetStage stage = SheetStage.Final)
     {
         await ReadAsync(stage);
-        return this.Download("xep-hang.xlsx", new RankingPaper(Round, Opened.Set, Lines).WriteXlsx);
+        return this.Download("xep-hang.xlsx", new RankingPaper(Opened, Lines).WriteXlsx);
     }
 
     public async Task<IActionResult> OnGetDocxAsync(SheetStage stage = SheetStage.Final)
     {
         await ReadAsync(stage);
-        return this.Download("xep-hang.docx", new RankingPaper(Round, Opened.Set, Lines).WriteDocx);
+        return this.Download("xep-hang.docx", new RankingPaper(Opened, Lines).WriteDocx);
     }
 
     private async Task ReadAsync(SheetStage stage)

@@ -36,7 +36,7 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
 
     public void OnGet()
     {
-        Stages = [.. Enum.GetValues<SheetStage>().Where(stage => stage == SheetStage.Self || Sheet.Verdicts.Any(verdict => (int)verdict.Stage == (int)stage - 1))];
+        Stages = [.. Enum.GetValues<SheetStage>().Where(Sheet.HasBegun)];
         Flags = [.. Stages.SelectMany(Sheet.FlagsAt).Where(flag => flag.Kind != FlagKind.NotDeclared || Stages.Count == 1).DistinctBy(flag => (flag.Code, flag.Kind))];
         var byCode = Flags.ToLookup(flag => flag.Code);
         var results = Stages.Select(stage => Sheet.At(stage).Nodes.ToDictionary(node => node.Criterion.Code)).ToList();
