@@ -11,5 +11,10 @@ if (args is ["document-reading", .. var reading])
     return DocumentReading.Run(reading);
 }
 
+if (args is ["tasks-below"])
+{
+    return await TasksBelowTimes.RunAsync();
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -74,7 +74,8 @@ public static class PaperDocxWriter
         var drawn = new Table(TableCells.Properties(width, bordered: true), TableCells.Grid(widths), head);
         foreach (var row in table.Rows)
         {
-            drawn.Append(new TableRow(row.Select((text, i) => TableCells.Cell(widths[i], [Line(form, text, i == 0 ? Alignment.Centre : Alignment.Left)]))));
+            var cells = row.Select((text, i) => TableCells.Cell(widths[i], [Line(form, text, i == 0 ? Alignment.Centre : Alignment.Left)]));
+            drawn.Append(new TableRow([new TableRowProperties(new CantSplit()), .. cells]));
         }
 
         return drawn;

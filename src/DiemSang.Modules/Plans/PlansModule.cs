@@ -48,6 +48,7 @@ public static class PlansModule
         services.AddScoped<ReportFiles>();
         services.AddScoped<TaskReader>();
         services.AddScoped<BoardSearch>();
+        services.AddScoped<TasksBelow>();
         services.AddScoped<MyWork>();
         services.AddScoped<BoardChoices>();
         services.AddScoped<PlanPrinter>();

@@ -6,6 +6,7 @@ public static partial class Doors
     [
         new("snapshots", Audience.WholeBoard),
         new("snapshots/compare", Audience.WholeBoard),
+        new("snapshots/below", Audience.WholeBoard),
         new("snapshots/keeper", Audience.Issuers),
         new("snapshots/brief", Audience.WholeBoard),
         new("snapshots/{id:guid}", Audience.WholeBoard, app => $"snapshots/{app.Meetings.Snapshot}"),

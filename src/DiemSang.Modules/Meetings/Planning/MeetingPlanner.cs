@@ -60,7 +60,7 @@ public sealed class MeetingPlanner(DiemSangDbContext db, BoardReading board, Tim
             join unit in db.Units on new { held.OrganisationId, Id = held.UnitId!.Value } equals new { unit.OrganisationId, unit.Id }
             orderby unit.SortOrder, unit.Name
             select new { person.Id, person.FullName, person.Post, Unit = unit.Name }).ToListAsync(cancel);
-        return heads.DistinctBy(head => head.Id).Select(head => new Guest
+        return heads.DistinctBy(head => head.Id).Where(head => head.Id != meeting.ChairId).Select(head => new Guest
         {
             OrganisationId = meeting.OrganisationId, MeetingId = meeting.Id, Name = head.FullName, PersonId = head.Id,
             StandingFor = head.Post is null ? head.Unit : $"{head.Post}, {head.Unit}",

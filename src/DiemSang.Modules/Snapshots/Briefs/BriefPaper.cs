@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiemSang.Documents.Plans;
 using DiemSang.Documents.Writing;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans;
@@ -10,7 +11,7 @@ public static class BriefPaper
 {
     public static void WriteDocx(Brief brief, Organisation organisation, Stream output)
     {
-        var head = new PaperHead("BÁO CÁO NHANH", "Tình hình thực hiện nhiệm vụ nâng cao các chỉ số") { Issuer = organisation.Name, Place = organisation.Place, IssuedOn = brief.Day };
+        var head = new PaperHead("BÁO CÁO NHANH", "Tình hình thực hiện nhiệm vụ nâng cao các chỉ số") { Issuer = organisation.Name, Symbol = PlanWordsFile.Default.SymbolOf("Báo cáo", organisation.Name), Place = organisation.Place, IssuedOn = brief.Day };
         IEnumerable<PaperBlock> blocks = Sections(brief).SelectMany(section => section.Lines
             .Select(line => (PaperBlock)new PaperBlock.Text(line)).Prepend(new PaperBlock.Heading(section.Heading)));
         PaperDocxWriter.Write(new OfficePaper(head, [new PaperBlock.Text(Opening(brief)), .. blocks]) { Signers = [new PaperSigner("NGƯỜI BÁO CÁO", null)] }, output);

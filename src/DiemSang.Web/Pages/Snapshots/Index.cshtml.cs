@@ -24,6 +24,9 @@ public sealed class IndexModel(DiemSangDbContext db, SnapshotTaker taker, Keeper
     public string? Deputy { get; private set; }
     public string? LastUpdate { get; private set; }
     public bool MayKeep { get; private set; }
+
+    /// <summary>A province has communes and agencies below it.</summary>
+    public bool HasBelow { get; private set; }
     public bool MayAppoint => KeeperRoster.MayAppoint(Actor);
 
     public async Task OnGetAsync()
@@ -36,6 +39,7 @@ public sealed class IndexModel(DiemSangDbContext db, SnapshotTaker taker, Keeper
         Keeper = held.Find(one => one.Duty == KeeperDuty.Keeper)?.FullName;
         Deputy = held.Find(one => one.Duty == KeeperDuty.Deputy)?.FullName;
         LastUpdate = await LastUpdateAsync();
+        HasBelow = await db.Organisations.AnyAsync(one => one.ParentId == Actor.OrganisationId);
     }
 
     public async Task<IActionResult> OnPostAsync(SnapshotKind kind)
