@@ -2,8 +2,11 @@ namespace DiemSang.Core.Planning;
 
 /// <summary>One period in which a task is asked for; all days are inclusive.</summary>
 /// <param name="DueOn">Last good day, never before the plan's own date; null while there is none (regulated and event deadlines).</param>
-/// <param name="IsCheckIn">True for the monthly question about continuous work: any answer closes it, and a later answer closes earlier ones.</param>
+/// <param name="IsCheckIn">True for the monthly or weekly question about continuous work: any answer closes it, and a later answer closes earlier ones.</param>
 public readonly record struct OccurrencePeriod(DateOnly From, DateOnly To, DateOnly? DueOn, bool IsCheckIn = false);
+
+/// <summary>How often continuous work is asked for.</summary>
+public enum Rhythm { Monthly, Weekly }
 
 /// <summary>The days a plan covers for whoever follows it.</summary>
 /// <param name="Period">The plan's years.</param>
@@ -31,20 +34,20 @@ public static class OccurrenceSchedule
 {
     /// <param name="horizon">Periods that start after this day are left for later; the first one is always given.</param>
     /// <returns>In order of their first day, not overlapping; empty only for a deadline of kind <c>none</c>.</returns>
-    public static IReadOnlyList<OccurrencePeriod> Of(RowDeadline deadline, PlanSpan span, DateOnly horizon)
+    public static IReadOnlyList<OccurrencePeriod> Of(RowDeadline deadline, PlanSpan span, DateOnly horizon, Rhythm rhythm = Rhythm.Monthly)
     {
         if (deadline.Kind == DeadlineKind.None)
         {
             return [];
         }
 
-        var periods = Periods(deadline, span).DefaultIfEmpty(Undated(span));
+        var periods = Periods(deadline, span, rhythm).DefaultIfEmpty(Undated(span));
         return [.. periods.Where((period, index) => index == 0 || period.From <= horizon)];
     }
 
-    private static IEnumerable<OccurrencePeriod> Periods(RowDeadline deadline, PlanSpan span) => deadline.Kind switch
+    private static IEnumerable<OccurrencePeriod> Periods(RowDeadline deadline, PlanSpan span, Rhythm rhythm) => deadline.Kind switch
     {
-        DeadlineKind.Continuous => Months(span),
+        DeadlineKind.Continuous => rhythm == Rhythm.Weekly ? Weeks(span) : Months(span),
         DeadlineKind.Yearly => Years(span, year => YearlyDay(deadline, year)),
         DeadlineKind.Regulated => Years(span, _ => null),
         DeadlineKind.Fixed => Dates(deadline, span),
@@ -60,6 +63,17 @@ public static class OccurrenceSchedule
         {
             var last = month.AddMonths(1).AddDays(-1);
             yield return new OccurrencePeriod(PlanSpan.Later(month, first), last, last, IsCheckIn: true);
+        }
+    }
+
+    /// <summary>A check-in for each whole week from Monday to Sunday, due on its last day; the first is the one that begins next.</summary>
+    private static IEnumerable<OccurrencePeriod> Weeks(PlanSpan span)
+    {
+        var start = PlanSpan.Later(span.Start, span.FollowedFrom);
+        for (var monday = MondayFrom(start); monday <= span.End; monday = monday.AddDays(7))
+        {
+            var last = Earlier(monday.AddDays(6), span.End);
+            yield return new OccurrencePeriod(monday, last, last, IsCheckIn: true);
         }
     }
 
@@ -109,6 +123,9 @@ public static class OccurrenceSchedule
         var day = deadline.Day ?? deadline.Date?.Day ?? 31;
         return new DateOnly(year, month, Math.Clamp(day, 1, DateTime.DaysInMonth(year, month)));
     }
+
+    /// <summary>The day itself when it is a Monday, otherwise the next.</summary>
+    public static DateOnly MondayFrom(DateOnly day) => day.AddDays((8 - (int)day.DayOfWeek) % 7);
 
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 

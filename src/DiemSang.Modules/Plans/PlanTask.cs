@@ -18,6 +18,18 @@ public sealed class PlanTask : TenantEntity, IAudited
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? WithdrawnAt { get; set; }
 
+    /// <summary>"Done" is said with a file or a document number.</summary>
+    public bool NeedsEvidence { get; set; }
+
+    /// <summary>Which way its number is to move (BRD-06); null: it is not judged.</summary>
+    public Direction? Direction { get; set; }
+
+    /// <summary>Of the check-ins of continuous work.</summary>
+    public Rhythm Rhythm { get; private set; }
+
+    /// <summary>First day of a rhythm chosen after issue.</summary>
+    public DateOnly? RhythmFrom { get; private set; }
+
     /// <summary>Everything a person may search a task by, folded.</summary>
     public string SearchFolded { get; private set; } = "";
 
@@ -31,6 +43,13 @@ public sealed class PlanTask : TenantEntity, IAudited
         RowId = row.Id;
         IsForAllUnits = isForAllUnits;
         SearchFolded = VietnameseText.Fold(string.Join(' ', Searchable(row)));
+    }
+
+    /// <summary>Asks for check-ins in another rhythm, from its next beginning: the running period stays.</summary>
+    public void ChangeRhythm(Rhythm rhythm, DateOnly today)
+    {
+        Rhythm = rhythm;
+        RhythmFrom = rhythm == Rhythm.Weekly ? OccurrenceSchedule.MondayFrom(today.AddDays(1)) : new DateOnly(today.Year, today.Month, 1).AddMonths(1);
     }
 
     private static IEnumerable<string?> Searchable(PlanRow row) =>
@@ -48,6 +67,17 @@ public sealed class Assignment : TenantEntity, IAudited
 
     /// <summary>First day the unit is asked, when an amendment brought it in; null: as long as the plan runs here.</summary>
     public DateOnly? FollowedFrom { get; init; }
+
+    public decimal? BaseNumerator { get; private set; }
+    public decimal? BaseDenominator { get; private set; }
+    public DateOnly? BaseOn { get; private set; }
+    public string? BaseSource { get; private set; }
+
+    /// <summary>What the number was before the plan; null while nobody has said it (BRD-06).</summary>
+    public CountedNumber? Base => BaseNumerator is { } numerator ? new CountedNumber(numerator, BaseDenominator) : null;
+
+    public void StartFrom(CountedNumber number, DateOnly on, string? source) =>
+        (BaseNumerator, BaseDenominator, BaseOn, BaseSource) = (number.Numerator, number.Denominator, on, source);
 }
 
 public enum ProgressState { NotStarted, InProgress, Blocked, Done }
@@ -66,7 +96,7 @@ public sealed class Occurrence : TenantEntity, IDerived
     /// <summary>The document that <see cref="DueOn"/> was counted from, where the plan left it open (PLN-16).</summary>
     public string? DueBasis { get; private set; }
 
-    /// <summary>The monthly question about continuous work: any answer closes it, and an answer to a later one closes it too.</summary>
+    /// <summary>The monthly or weekly question about continuous work: any answer closes it, and an answer to a later one closes it too.</summary>
     public bool IsCheckIn { get; private set; }
     public ProgressState State { get; private set; } = ProgressState.NotStarted;
 

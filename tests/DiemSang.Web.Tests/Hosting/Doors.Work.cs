@@ -13,7 +13,13 @@ public static partial class Doors
         new("plans/tasks/{id:guid}/update", Audience.UnitPeople, app => $"plans/tasks/{app.Work.Task}/update?occurrence={app.Work.Occurrence}"),
         new("plans/tasks/{id:guid}/assign", Audience.UnitHeads, app => $"plans/tasks/{app.Work.Task}/assign?unit={app.Division.Id}"),
         new("plans/tasks/{id:guid}/due-day", Audience.UnitHeadsAndIssuers, app => $"plans/tasks/{app.Work.Task}/due-day?occurrence={app.Work.Occurrence}"),
+        new("plans/tasks/{id:guid}/follow", Audience.Issuers, app => $"plans/tasks/{app.Work.Task}/follow"),
+        new("plans/tasks/{id:guid}/base", Audience.UnitHeadsAndIssuers, app => $"plans/tasks/{app.Work.Task}/base?unit={app.Division.Id}"),
         new("plans/tasks/{id:guid}/return", Audience.UnitHeadsAndIssuers, app => $"plans/tasks/{app.Work.Task}/return?update={app.Work.Update}"),
+        new("plans/decisions", Audience.SignedIn),
+        new("plans/decisions/{id:guid}", Audience.SignedIn, app => $"plans/decisions/{app.Work.Obstacle}"),
+        new("plans/requests/new", Audience.Issuers, app => $"plans/requests/new?task={app.Work.Task}&unit={app.Division.Id}&kind=Explanation"),
+        new("plans/requests/{id:guid}", Audience.SignedIn, app => $"plans/requests/{app.Work.Request}"),
         new("plans/tasks/{id:guid}/files/{fileId:guid}", Audience.SignedIn, app => $"plans/tasks/{app.Work.Task}/files/{app.Work.File}") { IsDownload = true },
     ];
 }

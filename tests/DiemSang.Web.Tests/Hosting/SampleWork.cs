@@ -5,6 +5,7 @@ using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Evidence.Keeping;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Issuing;
+using DiemSang.Modules.Plans.Requests;
 using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Audit;
@@ -20,7 +21,7 @@ namespace DiemSang.Web.Tests.Hosting;
 /// <param name="Task">Led by the division; its deadline waits for a document.</param>
 /// <param name="File">Attached to the division's update.</param>
 /// <param name="Proof">One page of PDF that the focal official put in for the same period.</param>
-public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrence, Guid File, Guid Update, Guid Proof)
+public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrence, Guid File, Guid Update, Guid Proof, Guid Obstacle, Guid Request)
 {
     private const string OnePage = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
@@ -37,7 +38,26 @@ public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrenc
         });
         var update = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.SingleAsync(said => said.OccurrenceId == occurrence));
         var proof = await app.AddProofAsync(OnePage, "thong-bao.pdf", "Thông báo kết quả kiểm tra", occurrence);
-        return new SampleWork(plan, draft, task, occurrence, file, update.Id, proof);
+        return new SampleWork(plan, draft, task, occurrence, file, update.Id, proof, await AddObstacleAsync(app), await AddRequestAsync(app, task));
+    }
+
+    /// <summary>A task the division is stuck with, asked of its head.</summary>
+    private static async Task<Guid> AddObstacleAsync(WebApp app)
+    {
+        var (_, task, occurrence) = await app.AddTaskAsync("Bố trí màn hình công khai thủ tục");
+        var actor = app.ActorWith(Role.Member);
+        await app.WithAsync(services => services.GetRequiredService<ProgressReporter>().ReportAsync(
+            actor, new ProgressReport { OccurrenceId = occurrence, SeenVersion = 1, State = ProgressState.Blocked, Note = "Chưa có kinh phí mua màn hình" }));
+        return await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().Obstacles.Where(one => one.TaskId == task).Select(one => one.Id).SingleAsync());
+    }
+
+    /// <summary>The division asked to explain.</summary>
+    private static async Task<Guid> AddRequestAsync(WebApp app, Guid task)
+    {
+        var actor = app.ActorWith(Role.Leader);
+        await app.WithAsync(services => services.GetRequiredService<RequestDesk>().AskAsync(
+            actor, new RequestOrder(task, app.Division.Id, RequestKind.Explanation, "Vì sao chưa có kết quả?", TimeProvider.System.Today().AddDays(7))));
+        return await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().UnitRequests.Where(one => one.TaskId == task).Select(one => one.Id).SingleAsync());
     }
 }
 

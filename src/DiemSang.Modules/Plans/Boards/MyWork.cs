@@ -1,4 +1,6 @@
+using DiemSang.Core.Planning;
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans.Obstacles;
 using DiemSang.Modules.Plans.Returning;
 using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared;
@@ -14,6 +16,15 @@ public enum MyWorkScope { Mine, Units }
 public sealed record WorkCard(
     Standing Standing, string Title, string? IndexCode, string? Code, string? Target, string DeadlineKind, string DeadlineText, string UnitName, string? PersonName, bool IsMine)
 {
+    /// <summary>The unit's part, with its base.</summary>
+    public required Assignment Part { get; init; }
+
+    /// <summary>Which way the task's number is to move.</summary>
+    public Direction? Direction { get; init; }
+
+    /// <summary>The obstacle last raised, until the unit reports again: waiting for a decision, or decided.</summary>
+    public RaisedObstacle? Obstacle { get; init; }
+
     /// <summary>Who sent the last word back and why; null when nothing waits to be said anew.</summary>
     public SaidReturn? Return { get; init; }
 
@@ -49,8 +60,13 @@ public sealed class MyWork(DiemSangDbContext db, TimeProvider clock)
         var cards = await ReadAsync(actor, Standing.On(db, clock.Today())
             .Where(standing => standing.OrganisationId == actor.OrganisationId)
             .Where(standing => units.Contains(standing.UnitId) || standing.PersonId == actor.PersonId), cancel);
+        var obstacles = await ObstaclesAsync(actor, units, cancel);
         return [.. cards
-            .Select(card => card with { Return = returned.GetValueOrDefault((card.Standing.TaskId, card.Standing.UnitId))?.Return })
+            .Select(card => card with
+            {
+                Return = returned.GetValueOrDefault((card.Standing.TaskId, card.Standing.UnitId))?.Return,
+                Obstacle = obstacles[(card.Standing.TaskId, card.Standing.UnitId)].FirstOrDefault(),
+            })
             .Where(card => scope == MyWorkScope.Units || card.IsMine || card.Standing.PersonId is null || IsOwnReturn(card))];
 
         // Whoever sent an update that came back hears of it, also when the work was given to somebody else.
@@ -61,12 +77,17 @@ public sealed class MyWork(DiemSangDbContext db, TimeProvider clock)
         await (
             from standing in standings
             join task in db.Tasks on new { standing.OrganisationId, Id = standing.TaskId } equals new { task.OrganisationId, task.Id }
+            join part in db.Assignments on new { standing.OrganisationId, standing.TaskId, standing.UnitId, Duty = Duty.Lead } equals new { part.OrganisationId, part.TaskId, part.UnitId, part.Duty }
             join unit in db.Units on new { standing.OrganisationId, Id = standing.UnitId } equals new { unit.OrganisationId, unit.Id }
             from person in db.People.Where(person => person.OrganisationId == standing.OrganisationId && person.Id == standing.PersonId).DefaultIfEmpty()
             orderby task.Row.Position
             select new WorkCard(
                 standing, task.Row.Title, task.Row.IndexCode, task.Row.Code, task.Row.Target, task.Row.DeadlineKind, task.Row.DeadlineText, unit.ShortName,
-                person == null ? null : person.FullName, standing.PersonId == actor.PersonId)).ToListAsync(cancel);
+                person == null ? null : person.FullName, standing.PersonId == actor.PersonId) { Part = part, Direction = task.Direction }).AsNoTracking().ToListAsync(cancel);
+
+    private async Task<ILookup<(Guid TaskId, Guid UnitId), RaisedObstacle>> ObstaclesAsync(Actor actor, Guid[] units, CancellationToken cancel) =>
+        (await RaisedObstacle.ReadAsync(db, db.Obstacles.Where(one => one.OrganisationId == actor.OrganisationId && one.LiftedAt == null && units.Contains(one.UnitId)), cancel))
+            .ToLookup(one => (one.Obstacle.TaskId, one.Obstacle.UnitId));
 
     private async Task<List<CooperationLine>> CooperationAsync(Actor actor, CancellationToken cancel)
     {

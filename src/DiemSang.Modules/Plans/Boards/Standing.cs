@@ -1,3 +1,4 @@
+using DiemSang.Core.Planning;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -40,10 +41,13 @@ public sealed class Standing
     /// <summary>Thirty days without a word.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>The number last reported for the current period.</summary>
+    public CountedNumber? Counted => Numerator is { } numerator ? new CountedNumber(numerator, Denominator) : null;
+
     public static IQueryable<Standing> On(DiemSangDbContext db, DateOnly today) => db.Set<Standing>().FromSql($"select * from plans.standing({today})");
 }
 
 internal sealed class StandingMapping : IEntityTypeConfiguration<Standing>
 {
-    public void Configure(EntityTypeBuilder<Standing> builder) => builder.HasNoKey().ToView("standing", "plans");
+    public void Configure(EntityTypeBuilder<Standing> builder) => builder.HasNoKey().ToView("standing", "plans").Ignore(standing => standing.Counted);
 }

@@ -71,6 +71,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
 {
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {
+        builder.Ignore(assignment => assignment.Base);
         builder.Mentions<Unit>(nameof(Assignment.UnitId));
         builder.Mentions<Person>(nameof(Assignment.PersonId));
     }

@@ -1,3 +1,4 @@
+using DiemSang.Documents.Plans;
 using DiemSang.Modules.Shared;
 
 namespace DiemSang.Modules.Plans.Issuing;
@@ -10,7 +11,11 @@ internal static class TaskMaker
 {
     public static PlanTask Make(Plan plan, RowClarity clarity, IReadOnlyDictionary<Guid, UnitOnDay> units, TimeProvider clock)
     {
-        var task = new PlanTask { OrganisationId = plan.OrganisationId, PlanId = plan.Id, CreatedAt = clock.GetUtcNow() };
+        var task = new PlanTask
+        {
+            OrganisationId = plan.OrganisationId, PlanId = plan.Id, CreatedAt = clock.GetUtcNow(),
+            NeedsEvidence = ResultWordsFile.Default.AsksForDocument(clarity.Row.Target), Direction = ResultWordsFile.Default.DirectionOf(clarity.Row.Target),
+        };
         task.Follow(clarity.Row, clarity.IsForAllUnits);
         task.Assignments.AddRange(Parts(clarity, units).Select(part => Assign(task, part)));
         task.Occurrences.AddRange(TaskPeriods.Missing(task, clarity.Row, plan, clock.Today()));

@@ -24,17 +24,20 @@ internal static class TaskPeriods
     public static List<OccurrencePeriod> Wanted(PlanTask task, PlanRow row, Plan plan, Assignment lead, DateOnly today)
     {
         var issued = plan.IssuedAt!.Value.VietnameseDay();
-        var followedFrom = new[] { issued, row.DeadlineSetOn, lead.FollowedFrom }.Max()!.Value;
+        var followedFrom = new[] { issued, row.DeadlineSetOn, lead.FollowedFrom, task.RhythmFrom }.Max()!.Value;
         var span = new PlanSpan(new PlanPeriod(plan.PeriodFrom, plan.PeriodTo), plan.IssuedOn ?? issued, followedFrom);
         var known = PeriodsOf(task, lead);
         var setOn = row.DeadlineSetOn ?? DateOnly.MinValue;
         return
         [
-            .. OccurrenceSchedule.Of(row.Deadline, span, new DateOnly(today.Year, 12, 31))
-                .Where(period => (period.DueOn ?? DateOnly.MaxValue) >= setOn && period.To >= setOn && !known.Exists(one => one.Settles(period)))
+            .. OccurrenceSchedule.Of(row.Deadline, span, new DateOnly(today.Year, 12, 31), task.Rhythm)
+                .Where(period => (period.DueOn ?? DateOnly.MaxValue) >= setOn && period.To >= setOn && !known.Exists(one => one.Settles(period) && !IsOfFormerRhythm(task, one)))
                 .Select(period => period with { From = period.From < setOn ? setOn : period.From }),
         ];
     }
+
+    /// <summary>An answer to a month settles no week of a rhythm chosen since.</summary>
+    private static bool IsOfFormerRhythm(PlanTask task, Occurrence period) => period.IsCheckIn && period.FromDate < task.RhythmFrom;
 
     /// <summary>Without those that an amendment took back.</summary>
     public static List<Occurrence> PeriodsOf(PlanTask task, Assignment lead) =>

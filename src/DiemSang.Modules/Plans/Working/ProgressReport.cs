@@ -22,6 +22,9 @@ public sealed record ProgressReport
     public string? DocumentNumber { get; init; }
     public StoredFile? File { get; init; }
 
+    /// <summary>Whose decision an obstacle needs; absent, the nearest head.</summary>
+    public Guid? AskedPersonId { get; init; }
+
     public ReportFault? Fault =>
         Percent is < 0 or > 100 ? ReportFault.PercentOutOfRange
         : Numerator < 0 || Denominator < 0 ? ReportFault.NegativeNumber
@@ -43,4 +46,10 @@ public sealed record ProgressReport
 public enum ReportFault
 {
     PercentOutOfRange, NegativeNumber, DenominatorZero, NumeratorMissing, NoteTooLong, DocumentNumberTooLong, ObstacleNotSaid, NumeratorExceedsDenominator,
+
+    /// <summary>The row is counted in a population: a percentage comes from two numbers (BRD-07).</summary>
+    BarePercent,
+
+    /// <summary>"Done" without the document that the row asks for.</summary>
+    EvidenceMissing,
 }

@@ -1,6 +1,8 @@
 using DiemSang.Core.Planning;
+using DiemSang.Documents.Plans;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Plans.Obstacles;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
@@ -18,7 +20,7 @@ public sealed record ReportResult(ReportOutcome Outcome, ReportFault? Fault = nu
 }
 
 /// <summary>Takes progress updates in. Nothing said is ever lost: the history keeps all, the occurrence carries the last.</summary>
-public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evidence, TimeProvider clock)
+public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evidence, ObstacleDesk obstacles, TimeProvider clock)
 {
     private const int Attempts = 5;
 
@@ -52,24 +54,36 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
             return new ReportResult(ReportOutcome.NotAllowed);
         }
 
-        if (report.Fault is { } fault)
+        if ((report.Fault ?? await FaultAsync(report, occurrence, cancel)) is { } fault)
         {
             return new ReportResult(ReportOutcome.Refused, fault);
         }
 
         var since = occurrence.Version == report.SeenVersion ? [] : await SaidSinceAsync(occurrence, report.SeenVersion, cancel);
         await KeepFileAsync(report.File, cancel);
-        Take(actor, report, occurrence);
+        await obstacles.FollowAsync(actor, occurrence, Take(actor, report, occurrence), report.AskedPersonId, cancel);
         var act = actor.To("plans.report-progress");
         await KeepProofAsync(report, occurrence, act, cancel);
         await db.SaveAsync(act, cancel);
         return new ReportResult(ReportOutcome.Taken, Since: since);
     }
 
+    /// <summary>What this task asks of its updates.</summary>
+    private async Task<ReportFault?> FaultAsync(ProgressReport report, Occurrence occurrence, CancellationToken cancel) =>
+        report is { Percent: not null, Numerator: null } && ResultWordsFile.Default.IsRate(occurrence.Task.Row.Target) ? ReportFault.BarePercent
+        : report is { State: ProgressState.Done, File: null, DocumentNumber: null } && occurrence.Task.NeedsEvidence && !await HasProofAsync(occurrence, cancel) ? ReportFault.EvidenceMissing
+        : null;
+
+    /// <summary>Proof given earlier is enough, unless the period was sent back: then it was not.</summary>
+    private async Task<bool> HasProofAsync(Occurrence occurrence, CancellationToken cancel) =>
+        occurrence.ReturnedAt is null && (await evidence.OfAsync(occurrence.OrganisationId, EvidenceSubject.Occurrence, [occurrence.Id], cancel)).Count > 0;
+
     private async Task<Occurrence?> FindAsync(Actor actor, Guid occurrenceId, CancellationToken cancel)
     {
         var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
-        return await db.Occurrences.Include(occurrence => occurrence.Task).ThenInclude(task => task.Assignments)
+        return await db.Occurrences
+            .Include(occurrence => occurrence.Task).ThenInclude(task => task.Assignments)
+            .Include(occurrence => occurrence.Task).ThenInclude(task => task.Row)
             .SingleOrDefaultAsync(occurrence => occurrence.OrganisationId == actor.OrganisationId && occurrence.Id == occurrenceId && visible.Contains(occurrence.TaskId), cancel);
     }
 
@@ -108,7 +122,7 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
         return report.DocumentNumber is { } typed ? proof.WithDocument(typed) : proof;
     }
 
-    private void Take(Actor actor, ProgressReport report, Occurrence occurrence)
+    private ProgressUpdate Take(Actor actor, ProgressReport report, Occurrence occurrence)
     {
         var update = new ProgressUpdate
         {
@@ -127,5 +141,6 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
         };
         db.ProgressUpdates.Add(update);
         occurrence.Take(update, clock.Today());
+        return update;
     }
 }

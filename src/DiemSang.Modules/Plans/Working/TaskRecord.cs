@@ -1,5 +1,7 @@
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans.Boards;
+using DiemSang.Modules.Plans.Obstacles;
+using DiemSang.Modules.Plans.Requests;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
@@ -16,6 +18,12 @@ public sealed record TaskPart(Assignment Assignment, string UnitName, bool IsPar
 /// <param name="History">The newest first.</param>
 public sealed record TaskRecord(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart> Parts, IReadOnlyList<Occurrence> Occurrences, IReadOnlyList<SaidUpdate> History)
 {
+    /// <summary>The newest first.</summary>
+    public required IReadOnlyList<RaisedObstacle> Obstacles { get; init; }
+
+    /// <summary>The earliest day first.</summary>
+    public required IReadOnlyList<AskedRequest> Requests { get; init; }
+
     public IEnumerable<TaskPart> Leads => Parts.Where(part => part.Assignment.Duty == Duty.Lead);
     public IEnumerable<TaskPart> Cooperators => Parts.Where(part => part.Assignment.Duty == Duty.Cooperate);
 
@@ -52,7 +60,12 @@ public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
         var history = await SaidUpdate.ReadAsync(
             db, db.ProgressUpdates.Where(update => update.OrganisationId == task.OrganisationId && ids.Contains(update.OccurrenceId)), cancel);
         var parts = await PartsAsync(task, cancel);
-        return new TaskRecord(task, plan, parts, periods, history) { FormerUnits = await FormerUnitsAsync(task, parts, periods, cancel) };
+        return new TaskRecord(task, plan, parts, periods, history)
+        {
+            FormerUnits = await FormerUnitsAsync(task, parts, periods, cancel),
+            Obstacles = await RaisedObstacle.ReadAsync(db, db.Obstacles.Where(one => one.OrganisationId == task.OrganisationId && one.TaskId == task.Id), cancel),
+            Requests = await AskedRequest.ReadAsync(db, db.UnitRequests.Where(one => one.OrganisationId == task.OrganisationId && one.TaskId == task.Id), cancel),
+        };
     }
 
     /// <summary>The periods asked for, and those an amendment took back after somebody had spoken about them.</summary>
@@ -68,16 +81,20 @@ public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
             : await db.Units.Where(unit => unit.OrganisationId == task.OrganisationId && former.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
     }
 
-    /// <summary>The file somebody attached to an update of a task this person may see.</summary>
-    public async Task<StoredFile?> FileAsync(Actor actor, Guid taskId, Guid fileId, CancellationToken cancel = default) =>
-        await (
-            from task in db.Tasks.VisibleTo(actor)
-            where task.Id == taskId
-            join occurrence in db.Occurrences on new { task.OrganisationId, TaskId = task.Id } equals new { occurrence.OrganisationId, occurrence.TaskId }
-            join update in db.ProgressUpdates on new { occurrence.OrganisationId, OccurrenceId = occurrence.Id } equals new { update.OrganisationId, update.OccurrenceId }
-            where update.FileId == fileId
-            join file in db.StoredFiles on new { update.OrganisationId, Id = fileId } equals new { file.OrganisationId, file.Id }
-            select file).FirstOrDefaultAsync(cancel);
+    /// <summary>The file somebody attached to an update or an answer of a task this person may see.</summary>
+    public async Task<StoredFile?> FileAsync(Actor actor, Guid taskId, Guid fileId, CancellationToken cancel = default)
+    {
+        if (!await db.Tasks.VisibleTo(actor).AnyAsync(task => task.Id == taskId, cancel))
+        {
+            return null;
+        }
+
+        var updates = db.ProgressUpdates.Where(update => update.FileId == fileId
+            && db.Occurrences.Any(period => period.OrganisationId == update.OrganisationId && period.Id == update.OccurrenceId && period.TaskId == taskId));
+        var answers = db.UnitRequests.Where(request => request.FileId == fileId && request.TaskId == taskId);
+        return await db.StoredFiles.SingleOrDefaultAsync(file => file.OrganisationId == actor.OrganisationId && file.Id == fileId
+            && (updates.Any(update => update.OrganisationId == file.OrganisationId) || answers.Any(request => request.OrganisationId == file.OrganisationId)), cancel);
+    }
 
     private async Task<List<TaskPart>> PartsAsync(PlanTask task, CancellationToken cancel)
     {

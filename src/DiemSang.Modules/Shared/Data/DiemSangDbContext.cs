@@ -6,6 +6,8 @@ using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Aiming;
 using DiemSang.Modules.Plans.Amending;
 using DiemSang.Modules.Plans.Covering;
+using DiemSang.Modules.Plans.Obstacles;
+using DiemSang.Modules.Plans.Requests;
 using DiemSang.Modules.Plans.Returning;
 using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Scorecards;
@@ -45,6 +47,8 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<ParentLink> ParentLinks => Set<ParentLink>();
     public DbSet<ContentAim> ContentAims => Set<ContentAim>();
     public DbSet<RowProposal> RowProposals => Set<RowProposal>();
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+    public DbSet<UnitRequest> UnitRequests => Set<UnitRequest>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
     public DbSet<FileText> FileTexts => Set<FileText>();

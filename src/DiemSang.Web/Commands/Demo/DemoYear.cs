@@ -78,12 +78,12 @@ public sealed class DemoYear(IServiceProvider services, DemoClock clock)
     {
         var lot = (number * 37 + day.Month * 53) % 100;
         var isDueThisMonth = occurrence.DueOn is { } due && (due.Year, due.Month) == (day.Year, day.Month);
-        var report = new ProgressReport { OccurrenceId = occurrence.Id, SeenVersion = occurrence.Version, State = ProgressState.InProgress, Percent = Elapsed(occurrence, day) };
+        var report = new ProgressReport { OccurrenceId = occurrence.Id, SeenVersion = occurrence.Version, State = ProgressState.InProgress, Numerator = Elapsed(occurrence, day), Denominator = 100 };
         return (isDueThisMonth, lot) switch
         {
             (true, _) when lot < share.Done => report with
             {
-                State = ProgressState.Done, Percent = null, Numerator = 19 + (number % 2), Denominator = 20,
+                State = ProgressState.Done, Numerator = 19 + (number % 2), Denominator = 20,
                 DocumentNumber = $"{number + 11}/BC-UBND ngày {day:dd/MM/yyyy}",
             },
             _ when lot < share.UnderWay => report,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiemSang.Core.Planning;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Boards;
 using DiemSang.Modules.Plans.Issuing;
@@ -84,9 +85,36 @@ public static class WorkWords
         ReportFault.NumeratorMissing => Key("Nhập tử số: đã làm được bao nhiêu trên tổng số."),
         ReportFault.NoteTooLong => Key("Ghi chú dài tối đa 2.000 ký tự. Rút gọn, hoặc đính kèm tệp."),
         ReportFault.DocumentNumberTooLong => Key("Số văn bản dài tối đa 200 ký tự."),
+        ReportFault.BarePercent => Key("Chỉ tiêu này là tỷ lệ: nhập tử số và mẫu số, phần trăm được tính từ hai số đó."),
+        ReportFault.EvidenceMissing => Key("Chưa báo hoàn thành được: đính kèm tệp hoặc ghi số văn bản làm tài liệu kiểm chứng."),
         ReportFault.ObstacleNotSaid => Key("Ghi vướng mắc là gì và cần ai giải quyết."),
         _ => Key("Tử số đang lớn hơn mẫu số. Sửa lại, hoặc đánh dấu xác nhận số liệu này đúng."),
     }];
+
+    public static string Of(this IStringLocalizer texts, Direction direction) => texts[direction == Direction.Up ? Key("Tăng") : Key("Giảm")];
+
+    public static string Of(this IStringLocalizer texts, Rhythm rhythm) => texts[rhythm == Rhythm.Weekly ? Key("Hằng tuần") : Key("Hằng tháng")];
+
+    /// <summary>How a number that is to rise or fall stands against its base.</summary>
+    public static string Of(this IStringLocalizer texts, Trend trend, Direction direction) => texts[(trend, direction) switch
+    {
+        (Trend.NoBase, _) => Key("chưa có số gốc"),
+        (Trend.NoNumber, _) => Key("chưa có số liệu kỳ này"),
+        (Trend.NotComparable, _) => Key("không so được với số gốc"),
+        (Trend.Unmoved, _) => Key("chưa thay đổi"),
+        (Trend.RightWay, Direction.Up) => Key("tăng, đúng hướng"),
+        (Trend.RightWay, _) => Key("giảm, đúng hướng"),
+        (_, Direction.Up) => Key("giảm, ngược hướng"),
+        _ => Key("tăng, ngược hướng"),
+    }];
+
+    public static Tone Tone(this Trend trend) => trend switch
+    {
+        Trend.RightWay => Infrastructure.TagHelpers.Tone.Done,
+        Trend.WrongWay => Infrastructure.TagHelpers.Tone.Late,
+        Trend.NoBase or Trend.NotComparable => Infrastructure.TagHelpers.Tone.Due,
+        _ => Infrastructure.TagHelpers.Tone.Neutral,
+    };
 
     public static Tone Tone(this Light light) => light switch
     {
@@ -111,6 +139,10 @@ public static class WorkWords
     /// <summary>“30/40”, or the count alone.</summary>
     public static string? Counted(decimal? numerator, decimal? denominator) => numerator is not { } counted ? null
         : denominator is { } all ? $"{Number(counted)}/{Number(all)}" : Number(counted);
+
+    /// <summary>“62,5 % (25/40)”, or the count alone.</summary>
+    public static string Counted(CountedNumber number) =>
+        number.IsRate ? $"{Number(Math.Round(number.Value, 1, MidpointRounding.AwayFromZero))} % ({Counted(number.Numerator, number.Denominator)})" : Number(number.Numerator);
 
     /// <summary>A period as people say it: a month, a year, or its first and last day.</summary>
     public static string Period(this IStringLocalizer texts, DateOnly from, DateOnly to) =>

@@ -1,10 +1,13 @@
+using DiemSang.Documents.Plans;
 using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Obstacles;
 using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared.Files;
 using DiemSang.Web.Infrastructure.Navigation;
 using DiemSang.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -12,14 +15,19 @@ namespace DiemSang.Web.Pages.Plans.Tasks;
 
 /// <summary>The update in three taps: open it, say how it stands, send. Number, note, document and file are there when wanted.</summary>
 [RequestSizeLimit(52 * 1024 * 1024), EnableRateLimiting(Policies.Uploads)]
-public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, ReportFiles files, IStringLocalizer texts) : PageModel
+public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, ReportFiles files, ObstacleDesk obstacles, IStringLocalizer texts) : PageModel
 {
     public TaskRecord Record { get; private set; } = null!;
     public Occurrence Occurrence { get; private set; } = null!;
 
     /// <summary>The last thing said about this period, if anything.</summary>
     public SaidUpdate? Last { get; private set; }
+    /// <summary>The row is counted in a population: its percentage comes from two numbers.</summary>
+    public bool IsRate => ResultWordsFile.Default.IsRate(Record.Task.Row.Target);
     public string UnitName => Record.UnitName(Occurrence.UnitId);
+
+    /// <summary>Whom an obstacle may be asked of, the nearest first.</summary>
+    public IReadOnlyList<SelectListItem> DecisionMakers { get; private set; } = [];
 
     [BindProperty]
     public UpdateInput Input { get; set; } = new();
@@ -54,7 +62,7 @@ public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, Rep
         var result = await reporter.ReportAsync(HttpContext.Actor(), Input.ToReport(occurrence, file), cancel);
         if (result.Fault is { } fault)
         {
-            ModelState.AddModelError(UpdateInput.FieldOf(fault), texts.Of(fault));
+            ModelState.AddModelError(UpdateInput.FieldOf(fault), Refusal(fault));
             AsksAboutNumerator = fault == ReportFault.NumeratorExceedsDenominator;
             return await AskAgainAsync(file, cancel);
         }
@@ -62,6 +70,11 @@ public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, Rep
         this.Say(Thanks(result));
         return Redirect(result.SaidSince.Count > 0 ? $"/plans/tasks/{id}" : "/plans/my-work");
     }
+
+    /// <summary>Says what to attach in the plan's own words.</summary>
+    private string Refusal(ReportFault fault) => fault == ReportFault.EvidenceMissing && Record.Task.Row.Target is { } target
+        ? texts["Chưa báo hoàn thành được: kế hoạch yêu cầu “{0}”. Đính kèm tệp hoặc ghi số văn bản của kết quả đó.", target]
+        : texts.Of(fault);
 
     private string Thanks(ReportResult result) => result.SaidSince.Count == 0
         ? texts["Đã ghi cập nhật: {0} – {1}.", Record.Task.Row.Title, texts.Of(Input.State!.Value)]
@@ -111,6 +124,12 @@ public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, Rep
 
         Last = Record!.History.FirstOrDefault(said => said.OccurrenceId == occurrence);
         var lead = Record.Leads.First(part => part.Assignment.UnitId == Occurrence.UnitId);
-        return HttpContext.Actor().MayUpdate(lead.Assignment) ? null : Forbid();
+        if (!HttpContext.Actor().MayUpdate(lead.Assignment))
+        {
+            return Forbid();
+        }
+
+        DecisionMakers = [.. (await obstacles.DecisionMakersAsync(HttpContext.Actor(), Occurrence.UnitId, cancel)).Select(person => new SelectListItem(person.FullName, person.Id.ToString()))];
+        return null;
     }
 }

@@ -26,6 +26,9 @@ public sealed class UpdateInput
     [Display(Name = "Ghi chú, vướng mắc"), DataType(DataType.MultilineText)]
     public string? Note { get; set; }
 
+    [Display(Name = "Nếu vướng mắc: cần ai quyết định?")]
+    public Guid? AskedPerson { get; set; }
+
     [Display(Name = "Số văn bản")]
     public string? DocumentNumber { get; set; }
 
@@ -54,11 +57,13 @@ public sealed class UpdateInput
         Note = Note,
         DocumentNumber = DocumentNumber,
         File = file,
+        AskedPersonId = AskedPerson,
     };
 
     public static string FieldOf(ReportFault fault) => "Input." + fault switch
     {
         ReportFault.PercentOutOfRange => nameof(Percent),
+        ReportFault.EvidenceMissing => nameof(Upload),
         ReportFault.DenominatorZero => nameof(Denominator),
         ReportFault.NoteTooLong or ReportFault.ObstacleNotSaid => nameof(Note),
         ReportFault.DocumentNumberTooLong => nameof(DocumentNumber),
