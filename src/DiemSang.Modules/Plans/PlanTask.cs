@@ -193,6 +193,9 @@ public sealed class ProgressUpdate : TenantEntity, IAudited
 
     /// <summary>The version the period has with this update: whoever was shown an earlier one has not seen it.</summary>
     public int OccurrenceVersion { get; init; }
+
+    /// <summary>Made by the form or the phone that sent it: the same sending twice is one update.</summary>
+    public Guid? ClientKey { get; init; }
     public ProgressState State { get; init; }
 
     /// <summary>0–100; computed from numerator and denominator when these are given (BRD-07).</summary>

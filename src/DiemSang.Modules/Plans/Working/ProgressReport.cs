@@ -9,6 +9,11 @@ public sealed record ProgressReport
 
     /// <summary>Version of the occurrence the person was shown.</summary>
     public required int SeenVersion { get; init; }
+    /// <summary>Made by the sender for this sending: however often it arrives, it is taken once.</summary>
+    public Guid? Key { get; init; }
+
+    /// <summary>Not taken when somebody else has spoken since <see cref="SeenVersion"/>: for what waited long for a line.</summary>
+    public bool OnlyIfUnchanged { get; init; }
     public required ProgressState State { get; init; }
 
     /// <summary>0–100; computed when numerator and denominator are given.</summary>

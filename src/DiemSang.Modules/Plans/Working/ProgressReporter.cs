@@ -8,10 +8,12 @@ using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace DiemSang.Modules.Plans.Working;
 
-public enum ReportOutcome { Taken, Refused, NotAllowed, NotFound }
+/// <summary>MovedOn: others have spoken since, and the sender wants to hear of it first.</summary>
+public enum ReportOutcome { Taken, Refused, NotAllowed, NotFound, MovedOn }
 
 /// <param name="Since">What others said after the page was opened, oldest first: both updates are kept, and the second person is told.</param>
 public sealed record ReportResult(ReportOutcome Outcome, ReportFault? Fault = null, IReadOnlyList<SaidUpdate>? Since = null)
@@ -32,9 +34,9 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
             {
                 return await TryAsync(actor, report, cancel);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (DbUpdateException exception) when (attempt < Attempts && IsOvertaken(exception))
             {
-                // Somebody spoke in the same moment: look again, and tell this person about it.
+                // Somebody spoke in the same moment, or the same sending arrived twice: look again.
                 db.ChangeTracker.Clear();
             }
         }
@@ -54,12 +56,22 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
             return new ReportResult(ReportOutcome.NotAllowed);
         }
 
+        if (await WasTakenAsync(actor, report, cancel))
+        {
+            return new ReportResult(ReportOutcome.Taken);
+        }
+
         if ((report.Fault ?? await FaultAsync(report, occurrence, cancel)) is { } fault)
         {
             return new ReportResult(ReportOutcome.Refused, fault);
         }
 
         var since = occurrence.Version == report.SeenVersion ? [] : await SaidSinceAsync(occurrence, report.SeenVersion, cancel);
+        if (report.OnlyIfUnchanged && since.Any(said => said.PersonId != actor.PersonId))
+        {
+            return new ReportResult(ReportOutcome.MovedOn, Since: [.. since.Where(said => said.PersonId != actor.PersonId)]);
+        }
+
         await KeepFileAsync(report.File, cancel);
         await obstacles.FollowAsync(actor, occurrence, Take(actor, report, occurrence), report.AskedPersonId, cancel);
         var act = actor.To("plans.report-progress");
@@ -67,6 +79,14 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
         await db.SaveAsync(act, cancel);
         return new ReportResult(ReportOutcome.Taken, Since: since);
     }
+
+    private static bool IsOvertaken(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <summary>The same sending has arrived before: the answer got lost on the way, or the button was pressed twice.</summary>
+    private async Task<bool> WasTakenAsync(Actor actor, ProgressReport report, CancellationToken cancel) =>
+        report.Key is not null && await db.ProgressUpdates.AnyAsync(said => said.OrganisationId == actor.OrganisationId
+            && said.ClientKey == report.Key && said.OccurrenceId == report.OccurrenceId && said.PersonId == actor.PersonId, cancel);
 
     /// <summary>What this task asks of its updates.</summary>
     private async Task<ReportFault?> FaultAsync(ProgressReport report, Occurrence occurrence, CancellationToken cancel) =>
@@ -131,6 +151,7 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
             PersonId = actor.PersonId,
             At = clock.GetUtcNow(),
             OccurrenceVersion = occurrence.Version + 1,
+            ClientKey = report.Key,
             State = report.State,
             Percent = report.ComputedPercent,
             Numerator = report.Numerator,

@@ -1,6 +1,7 @@
 using DiemSang.Modules.Plans.Boards;
 using DiemSang.Modules.Plans.Obstacles;
 using DiemSang.Modules.Plans.Requests;
+using DiemSang.Web.Infrastructure.Offline;
 using DiemSang.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,6 +28,7 @@ public sealed class IndexModel(Modules.Plans.Boards.MyWork myWork, RequestDesk r
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var actor = HttpContext.Actor();
+        HttpContext.MayBeKept();
         HasUnits = actor.UnitIds.Any();
         Requests = await requests.ToAnswerAsync(actor, cancel);
         Decisions = (await obstacles.WaitingForAsync(actor, cancel)).Count + (await requests.AnsweredAsync(actor, cancel)).Count;

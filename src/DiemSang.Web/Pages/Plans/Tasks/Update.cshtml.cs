@@ -4,6 +4,7 @@ using DiemSang.Modules.Plans.Obstacles;
 using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared.Files;
 using DiemSang.Web.Infrastructure.Navigation;
+using DiemSang.Web.Infrastructure.Offline;
 using DiemSang.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,7 +43,8 @@ public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, Rep
             return refusal;
         }
 
-        Input.SeenVersion = Occurrence.Version;
+        (Input.SeenVersion, Input.Key) = (Occurrence.Version, Guid.CreateVersion7());
+        HttpContext.MayBeKept();
         return Page();
     }
 
@@ -54,16 +56,20 @@ public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, Rep
         }
 
         var file = await FileAsync(cancel);
-        if (!ModelState.IsValid)
-        {
-            return await AskAgainAsync(file, cancel);
-        }
-
-        var result = await reporter.ReportAsync(HttpContext.Actor(), Input.ToReport(occurrence, file), cancel);
-        if (result.Fault is { } fault)
+        var result = ModelState.IsValid ? await reporter.ReportAsync(HttpContext.Actor(), Input.ToReport(occurrence, file), cancel) : null;
+        if (result?.Fault is { } fault)
         {
             ModelState.AddModelError(UpdateInput.FieldOf(fault), Refusal(fault));
             AsksAboutNumerator = fault == ReportFault.NumeratorExceedsDenominator;
+        }
+
+        if (Input.Waited)
+        {
+            return WaitedAnswer.Of(ModelState, result, texts);
+        }
+
+        if (result is null || !ModelState.IsValid)
+        {
             return await AskAgainAsync(file, cancel);
         }
 

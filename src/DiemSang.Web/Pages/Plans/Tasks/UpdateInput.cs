@@ -42,6 +42,15 @@ public sealed class UpdateInput
     /// <summary>Version of the period the person was shown.</summary>
     public int SeenVersion { get; set; }
 
+    /// <summary>Of this sending; with scripts the phone makes a new one each time the form is opened.</summary>
+    public Guid? Key { get; set; }
+
+    /// <summary>Sent by the queue of a phone that had no line.</summary>
+    public bool Waited { get; set; }
+
+    /// <summary>The person knows that others spoke meanwhile, and still wants to send.</summary>
+    public bool Anyway { get; set; }
+
     public bool SaysMoreThanState =>
         Numerator is not null || Denominator is not null || Percent is not null || Note is not null || DocumentNumber is not null || KeptFile is not null;
 
@@ -49,6 +58,8 @@ public sealed class UpdateInput
     {
         OccurrenceId = occurrence,
         SeenVersion = SeenVersion,
+        Key = Key,
+        OnlyIfUnchanged = Waited && !Anyway,
         State = State!.Value,
         Percent = Percent,
         Numerator = Numerator,
