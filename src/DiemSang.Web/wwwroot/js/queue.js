@@ -35,6 +35,7 @@ async function sendAll() {
   };
   // One tab at a time; without locks the server's unique key is enough.
   await (navigator.locks ? navigator.locks.request("queue", turn) : turn());
+  await show();
 }
 
 async function send(key, anyway = false) {

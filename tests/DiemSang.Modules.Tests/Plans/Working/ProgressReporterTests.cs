@@ -78,6 +78,33 @@ public sealed class ProgressReporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Report_SameSendingManyTimes_IsTakenOnce()
+    {
+        var occurrence = await OneAsync(Lead(_ward.Culture));
+        var key = Guid.NewGuid();
+
+        var results = await Task.WhenAll(Enumerable.Range(1, 4).Select(_ => SendAsync(_ward.CultureMember, occurrence, key)));
+
+        results.ShouldAllBe(result => result.Outcome == ReportOutcome.Taken);
+        (await OpenAsync(occurrence.TaskId))!.History.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Report_ThatWaitedForALine_IsHeldBackWhenOthersSpoke()
+    {
+        var occurrence = await OneAsync(Lead(_ward.Culture));
+        await SendAsync(_ward.CultureMember, occurrence, Guid.NewGuid(), onlyIfUnchanged: true);
+        (await SendAsync(_ward.CultureMember, occurrence, Guid.NewGuid(), onlyIfUnchanged: true)).Outcome.ShouldBe(ReportOutcome.Taken, "nobody is surprised by the own words");
+        await ReportAsync(_ward.CultureHead, occurrence, ProgressState.Done, "Đã xong");
+
+        var late = await SendAsync(_ward.CultureMember, occurrence, Guid.NewGuid(), onlyIfUnchanged: true);
+
+        late.Outcome.ShouldBe(ReportOutcome.MovedOn);
+        late.SaidSince.Single().Note.ShouldBe("Đã xong");
+        (await FindAsync(occurrence.Id)).State.ShouldBe(ProgressState.Done);
+    }
+
+    [Fact]
     public async Task Report_NumbersThatCannotBe_SavesNothing()
     {
         var occurrence = await OneAsync(Lead(_ward.Culture));
@@ -180,6 +207,12 @@ public sealed class ProgressReporterTests : IAsyncLifetime
         _ward.WithAsync((ProgressReporter reporter) => reporter.ReportAsync(actor, new ProgressReport
         {
             OccurrenceId = occurrence.Id, SeenVersion = occurrence.Version, State = state, Note = note,
+        }));
+
+    private Task<ReportResult> SendAsync(Actor actor, Occurrence occurrence, Guid key, bool onlyIfUnchanged = false) =>
+        _ward.WithAsync((ProgressReporter reporter) => reporter.ReportAsync(actor, new ProgressReport
+        {
+            OccurrenceId = occurrence.Id, SeenVersion = occurrence.Version, State = ProgressState.InProgress, Key = key, OnlyIfUnchanged = onlyIfUnchanged,
         }));
 
     private async Task<ReportResult> ReportWithFileAsync(Actor actor, Occurrence occurrence)

@@ -128,6 +128,33 @@ public sealed class UpdateTests(WebApp app)
     }
 
     [Fact]
+    public async Task Post_TwoEditorsInTheSameMoment_KeepsBothAndTellsOne()
+    {
+        var (client, path, occurrence) = await OpenAsync("Việc hai người bấm cùng lúc");
+        var head = await app.SignedInAsync(Role.Head);
+        var (mine, theirs) = (await client.OpenAsync(path), await head.OpenAsync(path));
+
+        var answers = await Task.WhenAll(
+            client.SubmitAsync(path, mine, "main form[method=post]", ("Input.State", "InProgress"), ("Input.Note", "Đang làm")),
+            head.SubmitAsync(path, theirs, "main form[method=post]", ("Input.State", "Done"), ("Input.Note", "Đã xong")));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect);
+        answers.Count(answer => answer.Location!.StartsWith("/plans/tasks/")).ShouldBe(1, "the second is shown both");
+        (await SaidAsync(occurrence)).ShouldBe(["Đang làm", "Đã xong"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Post_TheSameFormTwice_IsOneUpdate()
+    {
+        var (client, path, occurrence) = await OpenAsync("Việc bấm hai lần");
+        var opened = await client.OpenAsync(path);
+
+        await Task.WhenAll(Enumerable.Range(1, 2).Select(_ => client.SubmitAsync(path, opened, "main form[method=post]", ("Input.State", "InProgress"), ("Input.Note", "Đang làm"))));
+
+        (await SaidAsync(occurrence)).ShouldBe(["Đang làm"]);
+    }
+
+    [Fact]
     public async Task File_Download_IsAnAttachmentThatNoBrowserRuns()
     {
         var client = await app.SignedInAsync(Role.Viewer);
@@ -144,6 +171,9 @@ public sealed class UpdateTests(WebApp app)
         var (_, task, occurrence) = await app.AddTaskAsync(title);
         return (await app.SignedInAsync(Role.Member), $"/plans/tasks/{task}/update?occurrence={occurrence}", occurrence);
     }
+
+    private Task<List<string?>> SaidAsync(Guid occurrence) =>
+        app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.Where(said => said.OccurrenceId == occurrence).Select(said => said.Note).ToListAsync());
 
     private Task<Occurrence> FindAsync(Guid id) =>
         app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().Occurrences.SingleAsync(occurrence => occurrence.Id == id));
