@@ -15,6 +15,9 @@ const fresh = 10 * 60 * 1000;
 const patience = 20 * 1000;
 const patienceWithFile = 120 * 1000;
 
+// Rises whenever the pages are forgotten: what was asked for before is not kept after.
+let sessions = 0;
+
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", event => event.waitUntil(clients.claim()));
 
@@ -23,7 +26,7 @@ addEventListener("fetch", event => {
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
   if (request.method === "POST") {
-    if (/^\/access\/sign-(in|out)/.test(url.pathname)) event.waitUntil(caches.delete(pages));
+    if (/^\/access\/sign-(in|out)/.test(url.pathname)) event.waitUntil(forget());
     else if (request.mode === "navigate" && form.test(url.pathname)) event.respondWith(sendOrKeep(request, url));
   } else if (request.method === "GET") {
     if (request.mode === "navigate" && isKept(url)) event.respondWith(fromLineOr(pages, request));
@@ -35,10 +38,16 @@ addEventListener("message", event => event.waitUntil(keep(event.data)));
 
 const isKept = url => url.pathname === work || form.test(url.pathname);
 
+function forget() {
+  sessions++;
+  return caches.delete(pages);
+}
+
 async function fromLineOr(name, request) {
+  const session = sessions;
   try {
     const answer = await fetch(request);
-    await remember(name, request.url, answer);
+    await remember(name, request.url, answer, session);
     return answer;
   } catch {
     return await caches.match(request.url, { cacheName: name })
@@ -47,28 +56,31 @@ async function fromLineOr(name, request) {
   }
 }
 
-async function remember(name, url, answer) {
+async function remember(name, url, answer, session) {
   // A page that leads to the door means nobody is signed in any more.
-  if (name === pages && answer.type === "opaqueredirect") await caches.delete(pages);
+  if (name === pages && answer.type === "opaqueredirect") await forget();
   else if (answer.ok && !answer.redirected && (name === assets || answer.headers.has("X-Keep-Offline"))) {
     await (await caches.open(name)).put(url, answer.clone());
+    if (session !== sessions) await caches.delete(pages);
   }
 }
 
 // The list of my work has been opened: its forms are fetched beforehand, and what it no longer shows is let go.
 async function keep(wanted) {
+  const session = sessions;
   const store = await caches.open(pages);
   const urls = wanted.pages.map(path => new URL(path, location.origin).href);
   for (const known of await store.keys()) if (!urls.includes(known.url)) await store.delete(known);
   for (const url of urls) {
+    if (session !== sessions) return;
     const known = await store.match(url);
-    if (!known || Date.now() - Date.parse(known.headers.get("Date")) > fresh) await fetchInto(pages, url);
+    if (!known || Date.now() - Date.parse(known.headers.get("Date")) > fresh) await fetchInto(pages, url, session);
   }
-  for (const url of wanted.assets) if (!await caches.match(url, { cacheName: assets })) await fetchInto(assets, url);
+  for (const url of wanted.assets) if (!await caches.match(url, { cacheName: assets })) await fetchInto(assets, url, session);
 }
 
-async function fetchInto(name, url) {
-  try { await remember(name, url, await fetch(url)); } catch { /* the line is gone again: what is kept is kept */ }
+async function fetchInto(name, url, session) {
+  try { await remember(name, url, await fetch(url), session); } catch { /* the line is gone again: what is kept is kept */ }
 }
 
 async function sendOrKeep(request, url) {
