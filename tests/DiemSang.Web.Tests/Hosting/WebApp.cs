@@ -49,7 +49,7 @@ public sealed class WebApp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
-        _host = await StartAsync(Database, "--Limits:SignInsPerAddressPerFiveMinutes=10000", "--Limits:RequestsPerMinute=100000", "--Limits:AnswersPerDevicePerMinute=100000", "--Limits:AnswersPerAddressPerMinute=100000");
+        _host = await StartAsync(Database, "--Limits:SignInsPerAddressPerFiveMinutes=10000", "--Limits:RequestsPerMinute=100000", "--Limits:UploadsPerMinute=10000", "--Limits:AnswersPerDevicePerMinute=100000", "--Limits:AnswersPerAddressPerMinute=100000");
         Address = AddressOf(_host);
         Ward = await Database.AddOrganisationAsync();
         Division = await Database.AddUnitAsync(Ward, "Phòng Kinh tế, Hạ tầng và Đô thị phường");

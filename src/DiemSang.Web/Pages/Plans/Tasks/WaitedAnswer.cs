@@ -1,4 +1,5 @@
 using DiemSang.Modules.Plans.Working;
+using DiemSang.Web.Infrastructure.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
