@@ -105,6 +105,18 @@ public sealed class ScorecardPagesTests(WebApp app)
         await focal.SubmitAsync($"{sheet}/duties", await focal.OpenAsync($"{sheet}/duties"), "main form[method=post]", ("Leads[1.1]", ""));
     }
 
+    [Fact]
+    public async Task Rank_OfAUnitScoredButNotRanked_IsADash()
+    {
+        var focal = await app.SignedInAsync(Role.Focal);
+        var (round, _) = await AddRoundAsync(focal, "Chấm mà không xếp hạng");
+        var unit = $"{round}/units/{app.Ward.Id}";
+
+        await focal.SubmitAsync(unit, await focal.OpenAsync(unit), "main form[action$=Rank]");
+
+        (await focal.OpenAsync($"{round}/ranking")).Find(".ranking tbody td.number").TextContent.Trim().ShouldBe("–");
+    }
+
     private async Task<(string Round, string Sheet)> AddRoundAsync(HttpClient focal, string title)
     {
         var today = TimeProvider.System.GetLocalNow();

@@ -1,3 +1,4 @@
+using DiemSang.Core.Ranking;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
@@ -6,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DiemSang.Modules.Scorecards.Rounds;
 
 /// <summary>What a new round is made of.</summary>
-public sealed record RoundOrder(Guid EditionId, string Title, int Year, RoundDates Dates, IReadOnlyCollection<Guid> Subjects, string Grades);
+public sealed record RoundOrder(Guid EditionId, string Title, int Year, RoundDates Dates, IReadOnlyCollection<Guid> Subjects, string Grades)
+{
+    public TieRule Ties { get; init; } = TieRule.Competition;
+}
 
 /// <summary>Opens rounds, moves their days, gives a unit more time. Every save says who and why.</summary>
 public sealed class RoundKeeper(DiemSangDbContext db, TimeProvider clock)
@@ -25,7 +29,7 @@ public sealed class RoundKeeper(DiemSangDbContext db, TimeProvider clock)
             return null;
         }
 
-        var round = new Round(edition, order.Title, order.Year, order.Dates) { Grades = order.Grades };
+        var round = new Round(edition, order.Title, order.Year, order.Dates) { Grades = order.Grades, Ties = order.Ties };
         db.Rounds.Add(round);
         db.Participants.AddRange(subjects.Select(subject => new Participant(round, subject, PeerGroupOf(subject))));
         await db.SaveAsync(actor.To("scorecards.add-round"), cancel);
@@ -62,6 +66,14 @@ public sealed class RoundKeeper(DiemSangDbContext db, TimeProvider clock)
         return await SavedAsync(actor, "scorecards.reopen", reason, cancel);
     }
 
+    /// <summary>Some bodies have an index and are not ranked with the others. False when somebody else changed the unit meanwhile.</summary>
+    public async Task<bool> RankAsync(Actor actor, Participant participant, bool isRanked, int seen, CancellationToken cancel = default)
+    {
+        participant.IsRanked = isRanked;
+        db.Entry(participant).Property(row => row.Version).OriginalValue = seen;
+        return await SavedAsync(actor, "scorecards.rank-unit", null, cancel);
+    }
+
     public static string PeerGroupOf(Organisation subject) => subject.Kind switch
     {
         OrganisationKind.Ward => "Phường",
@@ -90,7 +102,7 @@ public sealed class RoundKeeper(DiemSangDbContext db, TimeProvider clock)
         return taken;
     }
 
-    private async Task<bool> SavedAsync(Actor actor, string verb, string reason, CancellationToken cancel)
+    private async Task<bool> SavedAsync(Actor actor, string verb, string? reason, CancellationToken cancel)
     {
         try
         {

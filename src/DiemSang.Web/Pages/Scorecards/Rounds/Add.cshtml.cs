@@ -24,6 +24,12 @@ public sealed class AddModel(SetLibrary library, RoundKeeper keeper, IStringLoca
     public IReadOnlyList<SelectListItem> Editions { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Candidates { get; private set; } = [];
 
+    public IReadOnlyList<SelectListItem> TieRules =>
+    [
+        new(texts["1, 2, 2, 4: đồng hạng thì bỏ hạng sau"], nameof(TieRule.Competition)), new(texts["1, 2, 2, 3: đồng hạng không bỏ hạng"], nameof(TieRule.Dense)),
+        new(texts["1, 2, 3, 4: theo thứ tự danh sách"], nameof(TieRule.Ordinal)),
+    ];
+
     public async Task OnGetAsync()
     {
         var sets = (await library.ListAsync(HttpContext.RequestAborted)).Where(set => set.State == EditionState.Published);
@@ -44,7 +50,7 @@ public sealed class AddModel(SetLibrary library, RoundKeeper keeper, IStringLoca
         }
 
         var round = ModelState.IsValid
-            ? await keeper.AddAsync(HttpContext.Actor(), new RoundOrder(Input.Edition!.Value, Input.Title!, Input.Year!.Value, Dates.ToDates(), Input.Subjects, Input.Grades!))
+            ? await keeper.AddAsync(HttpContext.Actor(), new RoundOrder(Input.Edition!.Value, Input.Title!, Input.Year!.Value, Dates.ToDates(), Input.Subjects, Input.Grades!) { Ties = Input.Ties })
             : null;
         if (round is not null)
         {
@@ -70,6 +76,9 @@ public sealed class AddModel(SetLibrary library, RoundKeeper keeper, IStringLoca
 
         [Display(Name = "Xếp loại"), Required(ErrorMessage = "Nhập các ngưỡng xếp loại."), StringLength(300, ErrorMessage = "Dài tối đa 300 ký tự.")]
         public string? Grades { get; set; }
+
+        [Display(Name = "Khi bằng điểm")]
+        public TieRule Ties { get; set; }
 
         [Display(Name = "Đơn vị được chấm"), MinLength(1, ErrorMessage = "Chọn ít nhất một đơn vị.")]
         public List<Guid> Subjects { get; set; } = [];

@@ -55,6 +55,13 @@ public sealed class UnitModel(RoundReader rounds, RoundKeeper keeper, IStringLoc
         return Refused(StatusCodes.Status409Conflict);
     }
 
+    public async Task<IActionResult> OnPostRankAsync(bool isRanked)
+    {
+        var saved = await keeper.RankAsync(Actor, Participant, isRanked, Seen);
+        this.Say(saved ? texts["Đã lưu."] : texts["Người khác vừa sửa chỗ này nên thay đổi của bạn chưa được lưu. Xem bản mới nhất dưới đây rồi làm lại."]);
+        return Redirect(Path);
+    }
+
     protected override async Task<IActionResult?> RefusalAsync(RouteData route)
     {
         Participant = Guid.TryParse(route.Values["subject"] as string, out var subject) ? (await FindAsync(subject))! : null!;
