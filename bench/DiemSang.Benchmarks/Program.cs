@@ -16,5 +16,10 @@ if (args is ["tasks-below"])
     return await TasksBelowTimes.RunAsync();
 }
 
+if (args is ["survey-submissions", .. var limits])
+{
+    return await SurveySubmissions.RunAsync(limits);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -7,11 +7,13 @@ namespace DiemSang.Documents.Questionnaires;
 public sealed record FrameColumns(string Id, string? Stratum, string[] Clusters, string? Size)
 {
     /// <exception cref="SurveyDataException">A column is absent, a cell empty, or a size not a positive number.</exception>
-    public IReadOnlyList<FrameUnit> ReadFile(string path)
+    public IReadOnlyList<FrameUnit> ReadFile(string path) => Read(Microdata.ReadFile(path, Names));
+
+    /// <summary>As <see cref="ReadFile"/>, from a table read already.</summary>
+    /// <exception cref="SurveyDataException">A column is absent, a cell empty, or a size not a positive number.</exception>
+    public IReadOnlyList<FrameUnit> Read(Microdata data)
     {
-        string[] names = [Id, .. Clusters, .. new[] { Stratum, Size }.OfType<string>()];
-        var data = Microdata.ReadFile(path, names);
-        foreach (var name in names)
+        foreach (var name in Names)
         {
             data[name].CompleteCodes();
         }
@@ -22,6 +24,8 @@ public sealed record FrameColumns(string Id, string? Stratum, string[] Clusters,
             ? [.. Enumerable.Range(0, data.RowCount).Select(row => Unit(data, row, sizes?[row] ?? 1))]
             : throw new SurveyDataException($"Cột \"{Size}\", dòng {bad + 2}: quy mô phải lớn hơn 0.");
     }
+
+    private string[] Names => [Id, .. Clusters, .. new[] { Stratum, Size }.OfType<string>()];
 
     private FrameUnit Unit(Microdata data, int row, double size) =>
         new(

@@ -22,7 +22,10 @@ public sealed class Microdata
     public IReadOnlyList<string> Headings => _headings;
 
     /// <summary>A column that was asked for.</summary>
-    public MicrodataColumn this[string name] => _columns[name];
+    /// <exception cref="SurveyDataException">The file has no such column.</exception>
+    public MicrodataColumn this[string name] => _columns.TryGetValue(name, out var column)
+        ? column
+        : throw new SurveyDataException($"Tệp không có cột \"{name}\"; các cột có: {string.Join(", ", _headings)}.");
 
     /// <summary>Reads the named columns, or all of them; the rest of a wide file costs no memory.</summary>
     /// <exception cref="SurveyDataException">The file is empty, a column is absent or double, or a line has too many or too few cells.</exception>

@@ -1,7 +1,10 @@
 using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Collecting;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Modules.Surveys.Paper;
 using DiemSang.Modules.Surveys.Results;
+using DiemSang.Modules.Surveys.Reviewing;
+using DiemSang.Modules.Surveys.Sampling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Modules.Surveys;
@@ -18,6 +21,9 @@ public static class SurveysModule
         services.AddScoped<SurveyList>();
         services.AddScoped<WaveProgress>();
         services.AddScoped<CodeIssuer>();
+        services.AddScoped<PaperDesk>();
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<SampleDesk>();
         services.AddScoped<WaveAnswersReader>();
         services.AddScoped<ResultsReader>();
         return services;

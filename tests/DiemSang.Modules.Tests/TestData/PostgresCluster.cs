@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -11,14 +12,18 @@ namespace DiemSang.Tests.TestData;
 /// </summary>
 public sealed class PostgresCluster : IDisposable
 {
-    private static readonly Lazy<PostgresCluster> Running = new(() => new PostgresCluster());
+    private const string Quick = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+    private static readonly Lazy<PostgresCluster> Running = new(() => new PostgresCluster(Quick));
     private readonly string _folder = Directory.CreateTempSubdirectory("diemsang-pg-").FullName;
     private readonly int _port = FreePort();
 
-    private PostgresCluster()
+    private readonly string _settings;
+
+    private PostgresCluster(string settings)
     {
+        _settings = settings;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
-        var data = Path.Combine(_folder, "data");
+        var data = Data;
         var password = Path.Combine(_folder, "password");
         File.WriteAllText(password, "owner");
         if (Environment.IsPrivilegedProcess)
@@ -27,11 +32,28 @@ public sealed class PostgresCluster : IDisposable
         }
 
         RunAsServerUser("initdb", "-D", data, "-U", "owner", "--pwfile", password, "--auth=scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        RunAsServerUser("pg_ctl", "-D", data, "-w", "-l", Path.Combine(_folder, "log"), "-o",
-            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=128MB", "start");
+        Start();
     }
 
     public static PostgresCluster Instance => Running.Value;
+
+    /// <summary>A server of one's own that keeps its promises as in production: what it has committed is on disk.</summary>
+    public static PostgresCluster Durable() => new("-c fsync=on -c synchronous_commit=on");
+
+    private string Data => Path.Combine(_folder, "data");
+
+    private string Settings =>
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {_settings} -c max_connections=200 -c shared_buffers=128MB";
+
+    public void Start() => RunAsServerUser("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", Settings, "start");
+
+    /// <summary>As when the power fails: kill -9 of the server and of its children, then started again.</summary>
+    public void KillAndStart()
+    {
+        var server = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        Run("/bin/sh", "-c", $"pkill -KILL -P {server}; kill -KILL {server}; while kill -0 {server} 2>/dev/null; do sleep 0.05; done; sleep 0.3");
+        Start();
+    }
 
     public string ConnectionTo(string database) =>
         new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = _port, Username = "owner", Password = "owner", Database = database, IncludeErrorDetail = true }.ConnectionString;
@@ -40,7 +62,7 @@ public sealed class PostgresCluster : IDisposable
     {
         if (Directory.Exists(_folder))
         {
-            RunAsServerUser("pg_ctl", "-D", Path.Combine(_folder, "data"), "-m", "immediate", "stop");
+            RunAsServerUser("pg_ctl", "-D", Data, "-m", "immediate", "stop");
             Directory.Delete(_folder, recursive: true);
         }
     }

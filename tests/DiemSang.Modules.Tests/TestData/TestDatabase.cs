@@ -46,6 +46,14 @@ public sealed class TestDatabase : IAsyncDisposable
             DatabaseConnections.From(PostgresCluster.Instance.ConnectionTo(name)), Directory.CreateTempSubdirectory("diemsang-files-").FullName, configure);
     }
 
+    /// <summary>A database on a server of one's own.</summary>
+    public static async Task<TestDatabase> CreateOnAsync(PostgresCluster cluster)
+    {
+        var connections = DatabaseConnections.From(cluster.ConnectionTo("postgres"));
+        await new Migrator(connections).ApplyAsync();
+        return new TestDatabase(connections, Directory.CreateTempSubdirectory("diemsang-files-").FullName, null);
+    }
+
     /// <summary>One unit of work for an organisation, as a request would have it.</summary>
     public AsyncServiceScope Scope(Guid? organisationId = null)
     {

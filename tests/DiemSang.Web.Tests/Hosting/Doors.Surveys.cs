@@ -14,6 +14,11 @@ public static partial class Doors
         new("surveys/waves/{id:guid}/results", Audience.SignedIn, Wave("/results")),
         new("surveys/waves/{id:guid}/results.{format:regex(^(xlsx|docx|csv)$)}", Audience.SignedIn, Wave("/results.xlsx")),
         new("surveys/waves/{id:guid}/codes", Audience.Issuers, Wave("/codes")),
+        new("surveys/waves/{id:guid}/review", Audience.Issuers, Wave("/review")),
+        new("surveys/waves/{id:guid}/sample", Audience.Issuers, Wave("/sample")),
+        new("surveys/waves/{id:guid}/paper", Audience.SurveyCollectors, Wave("/paper")),
+        new("surveys/waves/{id:guid}/keying", Audience.SurveyCollectors, Wave("/keying")),
+        new("surveys/interview/{id:guid}", Audience.SurveyCollectors, app => $"surveys/interview/{app.Surveys.Wave}"),
         new("surveys/answer/{code}", Audience.Everyone, app => $"surveys/answer/{app.Surveys.Code}"),
         new("surveys/kiosk/{code}", Audience.Everyone, app => $"surveys/kiosk/{app.Surveys.Code}"),
     ];

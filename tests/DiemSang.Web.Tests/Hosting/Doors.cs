@@ -28,6 +28,9 @@ public enum Audience
     /// <summary>Everybody but those who only read.</summary>
     Workers,
 
+    /// <summary>Who interviews and keys paper: people of units, the focal official and the leader.</summary>
+    SurveyCollectors,
+
     /// <summary>Organisation-wide roles, and whoever keeps the board.</summary>
     WholeBoard,
 }
@@ -47,6 +50,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
         Audience.PlanEditors => role is Role.Focal or Role.Administrator,
         Audience.Issuers => role is Role.Focal or Role.Leader,
         Audience.UnitPeople => role is Role.Head or Role.Deputy or Role.Member,
+        Audience.SurveyCollectors => role is not (Role.Administrator or Role.Viewer),
         Audience.UnitHeads => role is Role.Head or Role.Deputy,
         Audience.UnitHeadsAndIssuers => role is Role.Head or Role.Deputy or Role.Focal or Role.Leader,
         Audience.Workers => role != Role.Viewer,

@@ -28,29 +28,28 @@ internal sealed class ResponseTable(NpgsqlDataSource database)
     /// <returns>The outcome of each, in the order given.</returns>
     public async Task<IReadOnlyList<SubmissionOutcome>> InsertAsync(IReadOnlyList<Submission> submissions)
     {
-        var rows = submissions.Select(submission => new Row(Guid.CreateVersion7(), submission)).ToList();
         await using var connection = await database.OpenConnectionAsync();
-        var stored = await InsertAsync(connection, rows);
-        var outcomes = new List<SubmissionOutcome>(rows.Count);
-        foreach (var row in rows)
+        var stored = await StoredOfAsync(connection, submissions);
+        var outcomes = new List<SubmissionOutcome>(submissions.Count);
+        foreach (var submission in submissions)
         {
-            outcomes.Add(stored.Contains(row.Id) ? SubmissionOutcome.Stored : await WhyNotAsync(connection, row.Given));
+            outcomes.Add(stored.Contains(submission.Id) ? SubmissionOutcome.Stored : await WhyNotAsync(connection, submission));
         }
 
         return outcomes;
     }
 
     /// <summary>Statements sent together are one transaction: PostgreSQL commits it before it answers.</summary>
-    private static async Task<HashSet<Guid>> InsertAsync(NpgsqlConnection connection, List<Row> rows)
+    private static async Task<HashSet<Guid>> StoredOfAsync(NpgsqlConnection connection, IReadOnlyList<Submission> submissions)
     {
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var organisation in rows.GroupBy(row => row.Given.OrganisationId))
+        foreach (var organisation in submissions.GroupBy(submission => submission.OrganisationId))
         {
             batch.BatchCommands.Add(WorkFor(organisation.Key));
             batch.BatchCommands.Add(InsertOf(organisation.Key, [.. organisation]));
         }
 
-        var stored = new HashSet<Guid>(rows.Count);
+        var stored = new HashSet<Guid>(submissions.Count);
         await using var reader = await batch.ExecuteReaderAsync();
         for (var isInsert = false; ; isInsert = !isInsert)
         {
@@ -72,23 +71,23 @@ internal sealed class ResponseTable(NpgsqlDataSource database)
         Parameters = { new NpgsqlParameter<string> { TypedValue = organisation.ToString() } },
     };
 
-    private static NpgsqlBatchCommand InsertOf(Guid organisation, List<Row> rows) => new(Insert)
+    private static NpgsqlBatchCommand InsertOf(Guid organisation, List<Submission> rows) => new(Insert)
     {
         Parameters =
         {
             new NpgsqlParameter<Guid> { TypedValue = organisation },
             Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.Id)),
-            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.Given.WaveId)),
-            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.Given.Key)),
-            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.Given.PointId)),
-            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.Given.CodeId)),
-            Column(NpgsqlDbType.Text, rows.ConvertAll(row => Naming.ToSnake(row.Given.Channel.ToString()))),
-            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.Given.HelperId)),
-            Column(NpgsqlDbType.Text, rows.ConvertAll(row => row.Given.Device)),
-            Column(NpgsqlDbType.Text, rows.ConvertAll(row => row.Given.Language)),
-            Column(NpgsqlDbType.TimestampTz, rows.ConvertAll(row => row.Given.StartedAt?.UtcDateTime)),
-            Column(NpgsqlDbType.TimestampTz, rows.ConvertAll(row => row.Given.FinishedAt.UtcDateTime)),
-            Column(NpgsqlDbType.Text, rows.ConvertAll(row => JsonSerializer.Serialize(row.Given.Answers, AsTyped))),
+            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.WaveId)),
+            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.Key)),
+            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.PointId)),
+            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.CodeId)),
+            Column(NpgsqlDbType.Text, rows.ConvertAll(row => Naming.ToSnake(row.Channel.ToString()))),
+            Column(NpgsqlDbType.Uuid, rows.ConvertAll(row => row.HelperId)),
+            Column(NpgsqlDbType.Text, rows.ConvertAll(row => row.Device)),
+            Column(NpgsqlDbType.Text, rows.ConvertAll(row => row.Language)),
+            Column(NpgsqlDbType.TimestampTz, rows.ConvertAll(row => row.StartedAt?.UtcDateTime)),
+            Column(NpgsqlDbType.TimestampTz, rows.ConvertAll(row => row.FinishedAt.UtcDateTime)),
+            Column(NpgsqlDbType.Text, rows.ConvertAll(row => JsonSerializer.Serialize(row.Answers, AsTyped))),
         },
     };
 
@@ -119,6 +118,4 @@ internal sealed class ResponseTable(NpgsqlDataSource database)
             : reader.GetBoolean(1) ? SubmissionOutcome.CodeUsed
             : SubmissionOutcome.WaveClosed;
     }
-
-    private sealed record Row(Guid Id, Submission Given);
 }

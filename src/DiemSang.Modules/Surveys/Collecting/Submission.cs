@@ -5,6 +5,7 @@ namespace DiemSang.Modules.Surveys.Collecting;
 /// <summary>Checked answers on their way to the database.</summary>
 public sealed record Submission
 {
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
     public required Guid WaveId { get; init; }
     public required Guid PointId { get; init; }

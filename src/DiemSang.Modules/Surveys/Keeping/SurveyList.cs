@@ -1,3 +1,5 @@
+using DiemSang.Core.Surveys.Questionnaires;
+using DiemSang.Documents.Questionnaires;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +47,14 @@ public sealed class SurveyList(DiemSangDbContext db)
 
         var survey = await db.Set<Survey>().SingleAsync(survey => survey.OrganisationId == actor.OrganisationId && survey.Id == wave.SurveyId, cancel);
         return new OpenedWave(wave, survey, await PointsAsync(survey, cancel));
+    }
+
+    /// <summary>What the wave asks, or will ask when it opens.</summary>
+    public async Task<Questionnaire> QuestionnaireOfAsync(OpenedWave opened, CancellationToken cancel = default)
+    {
+        var id = opened.Wave.QuestionnaireId ?? opened.Survey.QuestionnaireId;
+        return QuestionnaireYaml.Read(await db.Set<QuestionnaireVersion>()
+            .Where(version => version.OrganisationId == opened.Wave.OrganisationId && version.Id == id).Select(version => version.Definition).SingleAsync(cancel));
     }
 
     public Task<CollectionPoint?> FindPointAsync(Actor actor, Guid id, CancellationToken cancel = default) =>

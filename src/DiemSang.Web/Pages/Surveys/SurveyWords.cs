@@ -1,6 +1,7 @@
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Results;
+using DiemSang.Modules.Surveys.Sampling;
 using DiemSang.Web.Infrastructure.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -46,6 +47,15 @@ public static class SurveyWords
     /// <summary>The word for a group of respondents: ways of collecting have words of ours, places and strata their own names.</summary>
     public static string NameOf(this IStringLocalizer texts, GroupKind kind, string name) =>
         kind == GroupKind.Channel ? texts.Of(Enum.Parse<CollectionChannel>(name)) : name;
+
+    public static string Of(this IStringLocalizer texts, UnitOutcome outcome) => texts[outcome switch
+    {
+        UnitOutcome.Completed => Key("Đã trả lời"),
+        UnitOutcome.Refused => Key("Từ chối"),
+        UnitOutcome.Ineligible => Key("Không thuộc diện"),
+        UnitOutcome.NotReached => Key("Không gặp"),
+        _ => Key("Chưa hỏi"),
+    }];
 
     public static IReadOnlyList<SelectListItem> PointKinds(this IStringLocalizer texts) =>
         [.. Enum.GetValues<PointKind>().Select(kind => new SelectListItem(texts.Of(kind), kind.ToString()))];

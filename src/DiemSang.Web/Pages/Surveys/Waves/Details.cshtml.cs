@@ -12,7 +12,7 @@ public sealed class DetailsModel(SurveyList surveys, SurveyKeeper keeper, WavePr
     protected override bool IsAllowed => true;
 
     public WaveCounts Counts { get; private set; } = null!;
-    public bool MayCollect => Actor.MayCollect() && Wave.State == WaveState.Open;
+    public bool MayCollect => Actor.MayCollect() && Wave.State != WaveState.Draft;
 
     public async Task OnGetAsync(CancellationToken cancel) => Counts = await progress.OfAsync(Wave, cancel);
 

@@ -1,0 +1,79 @@
+using DiemSang.Core.Surveys.Integrity;
+using DiemSang.Core.Surveys.Questionnaires;
+using DiemSang.Documents.Questionnaires;
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DiemSang.Modules.Surveys.Reviewing;
+
+/// <summary>A wave as a reviewer sees it: what was found, and what was decided.</summary>
+public sealed record ReviewedWave(WaveAnswers Answers, IntegrityReview Review, IReadOnlyList<Review> Decisions, IReadOnlyList<BackCheck> BackChecks);
+
+/// <summary>Looks for answers that may not be the respondents' own. Nothing is dropped by itself: a person decides, with a reason.</summary>
+public sealed class ReviewDesk(WaveAnswersReader reader, DiemSangDbContext db, TimeProvider clock)
+{
+    public async Task<ReviewedWave?> OpenAsync(Actor actor, Guid waveId, CancellationToken cancel = default)
+    {
+        if (await reader.ReadAsync(actor.OrganisationId, waveId, cancel) is not { } answers)
+        {
+            return null;
+        }
+
+        return new ReviewedWave(
+            answers,
+            await ReviewAsync(answers, cancel),
+            await db.Set<Review>().AsNoTracking().Where(review => review.OrganisationId == actor.OrganisationId && review.WaveId == waveId)
+                .OrderByDescending(review => review.DecidedAt).ToListAsync(cancel),
+            await db.Set<BackCheck>().AsNoTracking().Where(check => check.OrganisationId == actor.OrganisationId && check.WaveId == waveId)
+                .OrderByDescending(check => check.DrawnAt).ToListAsync(cancel));
+    }
+
+    public async Task DecideAsync(Actor actor, Guid waveId, IEnumerable<Guid> responses, ReviewDecision decision, string reason, CancellationToken cancel = default)
+    {
+        db.AddRange(responses.Select(response => new Review
+        {
+            OrganisationId = actor.OrganisationId, WaveId = waveId, ResponseId = response, Decision = decision, Reason = reason,
+            DecidedBy = actor.PersonId, DecidedAt = clock.GetUtcNow(),
+        }));
+        await db.SaveAsync(actor.To("surveys.review", reason), cancel);
+    }
+
+    public async Task<BackCheck> DrawAsync(Actor actor, ReviewedWave wave, int size, string seed, CancellationToken cancel = default)
+    {
+        var drawn = new BackCheck
+        {
+            OrganisationId = actor.OrganisationId, WaveId = wave.Answers.Wave.Id, Seed = seed, Size = size, DrawnAt = clock.GetUtcNow(),
+            Responses = [.. wave.Review.BackCheck(Math.Min(size, wave.Answers.Answers.Count), seed).Select(Guid.Parse)],
+        };
+        db.Add(drawn);
+        await db.SaveAsync(actor.To("surveys.draw-back-check"), cancel);
+        return drawn;
+    }
+
+    private async Task<IntegrityReview> ReviewAsync(WaveAnswers answers, CancellationToken cancel)
+    {
+        var helpers = answers.Answers.Where(answer => answer.HelperId is not null).Select(answer => answer.HelperId!.Value).Distinct().ToList();
+        var names = await db.People.Where(person => person.OrganisationId == answers.Wave.OrganisationId && helpers.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.FullName, cancel);
+        var points = answers.Points.ToDictionary(point => point.Id, point => point.Name);
+        var scale = ScaleOf(answers.Questionnaire);
+        return new IntegrityReview([.. answers.Answers.Select(answer => TraceOf(answer, answers.Questionnaire, scale) with
+        {
+            Place = points[answer.PointId], Enumerator = answer.HelperId is { } helper ? names.GetValueOrDefault(helper) : null,
+        })], SurveyCatalog.ShippedRules);
+    }
+
+    private static ResponseTrace TraceOf(GivenAnswer answer, Questionnaire questionnaire, IReadOnlyList<string> scale) => new()
+    {
+        Id = answer.Id.ToString(), SubmittedAt = answer.FinishedAt.InVietnam(), Duration = answer.FinishedAt - answer.StartedAt, Channel = answer.Channel,
+        Answers = [.. scale.Select(variable => questionnaire.ScaleAnswer(answer.Answers.GetValueOrDefault(variable)))],
+        Device = answer.Device, ByStaff = answer.HelperId is not null, Code = answer.CodeId?.ToString(),
+    };
+
+    /// <summary>The questions on the scale of the index; without an index, every matrix row.</summary>
+    private static IReadOnlyList<string> ScaleOf(Questionnaire questionnaire) => questionnaire.Index is { } index
+        ? [.. index.Root.Criteria().Select(criterion => criterion.Variable).OfType<string>()]
+        : [.. questionnaire.Questions.Where(question => question.Kind == QuestionKind.Matrix).SelectMany(question => question.Variables)];
+}

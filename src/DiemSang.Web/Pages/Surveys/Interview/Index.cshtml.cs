@@ -1,0 +1,97 @@
+using System.Text.Json;
+using DiemSang.Core.Surveys.Integrity;
+using DiemSang.Core.Surveys.Questionnaires;
+using DiemSang.Modules.Surveys;
+using DiemSang.Modules.Surveys.Collecting;
+using DiemSang.Modules.Surveys.Keeping;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Npgsql;
+
+namespace DiemSang.Web.Pages.Surveys.Interview;
+
+/// <summary>
+/// The interviewer's page: works without a line once it has been opened, keeps drafts and finished interviews on the device, and tells what
+/// waits and what was refused. Each interview is sent with its own key, so however often it is tried it counts once. The only thing posted
+/// here is JSON, which no other site can make a browser send, so the seal of forms is not asked for: it would be out of date after an hour off line.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[RequestSizeLimit(MostBytes)]
+public sealed class IndexModel(SurveyList surveys, ResponseWriter writer, TimeProvider clock, IStringLocalizer texts) : WavePage(surveys)
+{
+    private const int MostBytes = 64 * 1024;
+    private readonly SurveyList _surveys = surveys;
+
+    protected override bool IsAllowed => Actor.MayCollect() && Wave.QuestionnaireId is not null;
+
+    public string FormJson { get; private set; } = "";
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        FormJson = JsonSerializer.Serialize(InterviewForm.Of(await _surveys.QuestionnaireOfAsync(Opened, cancel), Opened), JsonSerializerOptions.Web);
+        Response.Headers["X-Keep-Offline"] = "yes";
+    }
+
+    /// <summary>Stores one interview. 200 stored or stored before; 400, 409 and 410 refused for good, with the reason.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!Request.HasJsonContentType() || await ReadAsync(cancel) is not { } interview)
+        {
+            return Tell(StatusCodes.Status400BadRequest, texts["Dữ liệu gửi lên bị hỏng."]);
+        }
+
+        var questionnaire = await _surveys.QuestionnaireOfAsync(Opened, cancel);
+        var answers = interview.Answers.ToDictionary(answer => answer.Key, answer => AnswerText.Clean(answer.Value));
+        if (AnswerCheck.Problems(questionnaire, answers) is [var problem, ..])
+        {
+            return Tell(StatusCodes.Status400BadRequest, $"{problem.Variable}: {texts[problem.Message]}");
+        }
+
+        if (Opened.Points.All(point => point.Id != interview.Point))
+        {
+            return Tell(StatusCodes.Status400BadRequest, texts["Nơi phỏng vấn không thuộc khảo sát này."]);
+        }
+
+        return await StoreAsync(interview, AnswerCheck.Asked(questionnaire, answers));
+    }
+
+    private async Task<IActionResult> StoreAsync(InterviewInput interview, Dictionary<string, string> answers)
+    {
+        var now = clock.GetUtcNow();
+        try
+        {
+            var outcome = await writer.StoreAsync(new Submission
+            {
+                OrganisationId = Actor.OrganisationId, WaveId = Wave.Id, PointId = interview.Point, Key = interview.Key, Channel = CollectionChannel.Interviewer,
+                HelperId = Actor.PersonId, StartedAt = interview.StartedAt, FinishedAt = interview.FinishedAt > now ? now : interview.FinishedAt, Answers = answers,
+            });
+            return outcome switch
+            {
+                SubmissionOutcome.WaveClosed => Tell(StatusCodes.Status410Gone, texts["Đợt đã đóng trước khi cuộc phỏng vấn kết thúc."]),
+                SubmissionOutcome.CodeUsed => Tell(StatusCodes.Status409Conflict, texts["Mã này đã dùng"]),
+                _ => Tell(StatusCodes.Status200OK, texts["Đã ghi."]),
+            };
+        }
+        catch (Exception trouble) when (trouble is NpgsqlException or TooManyWaitingException or IOException)
+        {
+            return Tell(StatusCodes.Status503ServiceUnavailable, texts["Máy chủ đang bận; phiếu vẫn ở trên máy này và sẽ được gửi lại."]);
+        }
+    }
+
+    private async Task<InterviewInput?> ReadAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<InterviewInput>(Request.Body, JsonSerializerOptions.Web, cancel);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonResult Tell(int status, string said) => new(new { said }) { StatusCode = status };
+
+    /// <summary>An interview as the device sends it.</summary>
+    public sealed record InterviewInput(Guid Key, Guid Point, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, Dictionary<string, string> Answers);
+}

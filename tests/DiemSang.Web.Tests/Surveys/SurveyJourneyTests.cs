@@ -1,0 +1,177 @@
+using DiemSang.Modules.Access;
+using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Surveys;
+using DiemSang.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace DiemSang.Web.Tests.Surveys;
+
+/// <summary>A citizen's phone, a kiosk, an interviewer's phone off line and a clerk's desk, in Chromium.</summary>
+[Collection(nameof(WebApp))]
+public sealed class SurveyJourneyTests(WebApp app, Browser browser)
+{
+    private static readonly string[] Scale = ["s_1", "s_2", "s_3", "s_4", "s_5"];
+
+    [Fact]
+    [Requirement("SVY-02")]
+    public async Task Citizen_PhoneWithoutScripts_AnswersToTheEnd()
+    {
+        var sample = await SampleAsync();
+        await using var tab = await browser.OpenAsync(app, Browser.Phone, withScripts: false);
+        await tab.Page.GotoAsync($"/surveys/answer/{sample.Code}");
+        await FillInAsync(tab);
+
+        await tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Cảm ơn Ông/Bà" }).WaitForAsync();
+
+        (await CountAsync(sample)).ShouldBe(1);
+        tab.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Kiosk_LeftHalfway_ShowsTheNextVisitorNothing(bool withScripts)
+    {
+        var sample = await SampleAsync();
+        var start = $"/surveys/kiosk/{sample.Code}";
+        await using var tab = await browser.OpenAsync(app, Browser.Desk, withScripts);
+        await tab.Page.GotoAsync(start);
+        await tab.Page.GetByText("Nhận kết quả").ClickAsync();
+        await NextAsync(tab);
+        await tab.Page.GetByText("Muộn hơn").ClickAsync();
+
+        await tab.Page.ReloadAsync();
+        (await tab.Page.Locator("input:checked").CountAsync()).ShouldBe(0);
+        await tab.Page.GetByText("Hôm nay Ông/Bà đến làm gì?").WaitForAsync();
+
+        await tab.Page.GetByText("Nhận kết quả").ClickAsync();
+        await NextAsync(tab);
+        await tab.Page.GetByText("Muộn hơn").WaitForAsync();
+        try
+        {
+            await tab.Page.GoBackAsync(new PageGoBackOptions { Timeout = 5000 });
+        }
+        catch (PlaywrightException)
+        {
+            // A browser without scripts asks whether to send the page again instead of showing it: nothing is shown.
+        }
+
+        (await tab.Page.Locator("input:checked").CountAsync()).ShouldBe(0);
+        (await CountAsync(sample)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Kiosk_IdleForAMinute_IsBackAtTheStart()
+    {
+        var sample = await SampleAsync();
+        await using var tab = await browser.OpenAsync(app, Browser.Desk);
+        await tab.Page.Clock.InstallAsync();
+        await tab.Page.GotoAsync($"/surveys/kiosk/{sample.Code}");
+        await tab.Page.GetByText("Nhận kết quả").ClickAsync();
+        await NextAsync(tab);
+        await tab.Page.GetByText("Muộn hơn").ClickAsync();
+
+        await tab.Page.Clock.FastForwardAsync("01:01");
+
+        await tab.Page.GetByText("Hôm nay Ông/Bà đến làm gì?").WaitForAsync();
+        (await tab.Page.Locator("input:checked").CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    [Requirement("SVY-05")]
+    public async Task Interviewer_OffLineForAnHour_KeepsTheQueueAndSendsEachOnce()
+    {
+        var sample = await SampleAsync();
+        await using var tab = await browser.OpenAsync(app, Browser.Phone, signedInAs: Role.Member);
+        await tab.Page.GotoAsync($"/surveys/interview/{sample.Wave}");
+        await tab.Page.GetByText("Mọi phiếu làm trên máy này đã được gửi.").WaitForAsync();
+        await tab.Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => new Promise(done => setTimeout(done, 1500)))");
+        await tab.Page.Context.SetOfflineAsync(true);
+
+        await InterviewAsync(tab);
+        await tab.Page.GetByText("Không có mạng.").WaitForAsync();
+        await tab.Page.ReloadAsync();
+        await tab.Page.GetByText("Chờ gửi").First.WaitForAsync();
+        (await CountAsync(sample)).ShouldBe(0);
+
+        await tab.Page.Context.SetOfflineAsync(false);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi ngay" }).ClickAsync();
+        await tab.Page.GetByText("Mọi phiếu làm trên máy này đã được gửi.").WaitForAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi ngay" }).ClickAsync();
+
+        (await CountAsync(sample)).ShouldBe(1);
+    }
+
+    [Fact]
+    [Requirement("SVY-01", "SVY-04")]
+    public async Task Clerks_KeyingOnePaperTwice_SettleWhatDiffersByThePaper()
+    {
+        var sample = await SampleAsync();
+        await KeyAsync(sample, Role.Member, "4", "lần nhập thứ nhất");
+        await KeyAsync(sample, Role.Member, "4", "lần thứ hai phải do người khác nhập");
+        await using var second = await KeyAsync(sample, Role.Head, "2", "Hai lần nhập khác nhau");
+
+        await second.Page.GetByLabel("Lần 1: 4").CheckAsync();
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi theo tờ giấy" }).ClickAsync();
+        await second.Page.GetByText("phiếu đã được ghi").WaitForAsync();
+
+        var stored = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().Set<Response>().AsNoTracking().SingleAsync(response => response.WaveId == sample.Wave));
+        (stored.Channel, stored.Answers["s_1"]).ShouldBe((Core.Surveys.Integrity.CollectionChannel.Paper, "4"));
+    }
+
+    private async Task<Tab> KeyAsync(SurveySample sample, Role clerk, string first, string said)
+    {
+        var tab = await browser.OpenAsync(app, Browser.Desk, signedInAs: clerk);
+        await tab.Page.GotoAsync($"/surveys/waves/{sample.Wave}/keying");
+        await tab.Page.GetByLabel("Số phiếu").FillAsync("7");
+        await tab.Page.GetByLabel("Nơi phát phiếu").SelectOptionAsync(new SelectOptionValue { Value = sample.Point.ToString() });
+        await tab.Page.GetByLabel("Ngày điền phiếu").FillAsync("20/11/2026");
+        await tab.Page.Locator("#k-viec").FillAsync("1");
+        foreach (var variable in Scale)
+        {
+            await tab.Page.Locator($"#k-{variable}").FillAsync(variable == "s_1" ? first : "5");
+        }
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu phiếu" }).ClickAsync();
+        await tab.Page.GetByText(said).First.WaitForAsync();
+        return tab;
+    }
+
+    private static async Task InterviewAsync(Tab tab)
+    {
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu phỏng vấn" }).ClickAsync();
+        await tab.Page.GetByText("Hỏi thông tin").ClickAsync();
+        await NextAsync(tab);
+        await NextAsync(tab);
+        foreach (var variable in Scale)
+        {
+            await tab.Page.Locator($"input[name='{variable}'][value='4']").CheckAsync();
+        }
+
+        await NextAsync(tab);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn thành phiếu" }).ClickAsync();
+    }
+
+    private static async Task FillInAsync(Tab tab)
+    {
+        await tab.Page.GetByText("Hỏi thông tin").ClickAsync();
+        await NextAsync(tab);
+        await NextAsync(tab);
+        foreach (var variable in Scale)
+        {
+            await tab.Page.Locator($"input[name='a.{variable}'][value='4']").CheckAsync();
+        }
+
+        await NextAsync(tab);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi phiếu" }).ClickAsync();
+    }
+
+    private static Task NextAsync(Tab tab) => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+
+    private Task<SurveySample> SampleAsync() => SurveySample.AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), "mot_cua");
+
+    private Task<int> CountAsync(SurveySample sample) =>
+        app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().Set<Response>().CountAsync(response => response.WaveId == sample.Wave));
+}
