@@ -21,5 +21,5 @@ if (args is ["survey-submissions", .. var limits])
     return await SurveySubmissions.RunAsync(limits);
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(SurveySubmissions).Assembly).Run(args);
 return 0;

@@ -12,7 +12,7 @@ public static partial class Doors
         new("surveys/points/{id:guid}", Audience.SignedIn, app => $"surveys/points/{app.Surveys.Point}"),
         new("surveys/waves/{id:guid}", Audience.SignedIn, Wave()),
         new("surveys/waves/{id:guid}/results", Audience.SignedIn, Wave("/results")),
-        new("surveys/waves/{id:guid}/results.{format:regex(^(xlsx|docx|csv)$)}", Audience.SignedIn, Wave("/results.xlsx")),
+        new("surveys/waves/{id:guid}/results.{format:regex(^(xlsx|docx|csv)$)}", Audience.SignedIn, Wave("/results.xlsx")) { IsDownload = true },
         new("surveys/waves/{id:guid}/codes", Audience.Issuers, Wave("/codes")),
         new("surveys/waves/{id:guid}/review", Audience.Issuers, Wave("/review")),
         new("surveys/waves/{id:guid}/sample", Audience.Issuers, Wave("/sample")),
