@@ -661,7 +661,13 @@ CREATE TABLE plans.task (
     created_at timestamp with time zone NOT NULL,
     withdrawn_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
-    search_folded text DEFAULT ''::text NOT NULL
+    search_folded text DEFAULT ''::text NOT NULL,
+    needs_evidence boolean DEFAULT false NOT NULL,
+    direction text,
+    rhythm text DEFAULT 'monthly'::text NOT NULL,
+    rhythm_from date,
+    CONSTRAINT task_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
+    CONSTRAINT task_rhythm_check CHECK ((rhythm = ANY (ARRAY['monthly'::text, 'weekly'::text])))
 );
 
 CREATE VIEW plans.occurrence_line WITH (security_invoker='true') AS
@@ -957,7 +963,14 @@ CREATE TABLE plans.assignment (
     is_accountable boolean DEFAULT false NOT NULL,
     person_id uuid,
     version integer DEFAULT 1 NOT NULL,
+    base_numerator numeric,
+    base_denominator numeric,
+    base_on date,
+    base_source text,
     followed_from date,
+    CONSTRAINT assignment_base_denominator_check CHECK ((base_denominator > (0)::numeric)),
+    CONSTRAINT assignment_base_numerator_check CHECK ((base_numerator >= (0)::numeric)),
+    CONSTRAINT assignment_check CHECK ((((base_numerator IS NULL) = (base_on IS NULL)) AND ((base_numerator IS NOT NULL) OR (base_denominator IS NULL)))),
     CONSTRAINT assignment_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'cooperate'::text])))
 );
 
@@ -979,6 +992,24 @@ CREATE TABLE plans.measure (
     "position" integer NOT NULL,
     text text NOT NULL,
     version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE plans.obstacle (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    update_id uuid NOT NULL,
+    text text NOT NULL,
+    raised_by uuid NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    asked_person_id uuid,
+    decision text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    lifted_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT obstacle_check CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL))))
 );
 
 CREATE TABLE plans.parent_link (
@@ -1086,6 +1117,7 @@ CREATE TABLE plans.progress_update (
     file_id uuid,
     version integer DEFAULT 1 NOT NULL,
     occurrence_version integer DEFAULT 0 NOT NULL,
+    client_key uuid,
     CONSTRAINT progress_update_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT progress_update_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
 );
@@ -1111,6 +1143,28 @@ CREATE TABLE plans.row_proposal (
     CONSTRAINT row_proposal_check1 CHECK (((amendment_id IS NOT NULL) = (state = 'accepted'::text))),
     CONSTRAINT row_proposal_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'add'::text, 'drop'::text]))),
     CONSTRAINT row_proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
+CREATE TABLE plans.unit_request (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    due_on date NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer text,
+    file_id uuid,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    closed_by uuid,
+    closed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT unit_request_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+    CONSTRAINT unit_request_check1 CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
+    CONSTRAINT unit_request_kind_check CHECK ((kind = ANY (ARRAY['explanation'::text, 'contribution'::text])))
 );
 
 CREATE TABLE plans.update_return (
@@ -1742,6 +1796,12 @@ ALTER TABLE ONLY plans.content_aim
 ALTER TABLE ONLY plans.measure
     ADD CONSTRAINT measure_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY plans.obstacle
+    ADD CONSTRAINT obstacle_organisation_id_update_id_key UNIQUE (organisation_id, update_id);
+
+ALTER TABLE ONLY plans.obstacle
+    ADD CONSTRAINT obstacle_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY plans.occurrence
     ADD CONSTRAINT occurrence_pkey PRIMARY KEY (organisation_id, id);
 
@@ -1777,6 +1837,9 @@ ALTER TABLE ONLY plans.task
 
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY plans.unit_request
+    ADD CONSTRAINT unit_request_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY plans.update_return
     ADD CONSTRAINT update_return_organisation_id_update_id_key UNIQUE (organisation_id, update_id);
@@ -2019,6 +2082,10 @@ CREATE INDEX assignment_unit ON plans.assignment USING btree (organisation_id, u
 
 CREATE INDEX measure_row ON plans.measure USING btree (organisation_id, row_id, "position");
 
+CREATE INDEX obstacle_open ON plans.obstacle USING btree (organisation_id, asked_person_id) WHERE ((decided_at IS NULL) AND (lifted_at IS NULL));
+
+CREATE INDEX obstacle_task ON plans.obstacle USING btree (organisation_id, task_id, unit_id);
+
 CREATE INDEX occurrence_due ON plans.occurrence USING btree (organisation_id, due_on);
 
 CREATE UNIQUE INDEX occurrence_period ON plans.occurrence USING btree (organisation_id, task_id, unit_id, from_date, to_date) WHERE (withdrawn_at IS NULL);
@@ -2039,9 +2106,15 @@ CREATE INDEX plan_state ON plans.plan USING btree (organisation_id, state);
 
 CREATE INDEX plan_target_plan ON plans.plan_target USING btree (organisation_id, plan_id);
 
+CREATE UNIQUE INDEX progress_update_client_key ON plans.progress_update USING btree (organisation_id, client_key) WHERE (client_key IS NOT NULL);
+
 CREATE INDEX progress_update_occurrence ON plans.progress_update USING btree (organisation_id, occurrence_id, at);
 
 CREATE INDEX row_proposal_plan ON plans.row_proposal USING btree (organisation_id, plan_id, state);
+
+CREATE INDEX unit_request_open ON plans.unit_request USING btree (organisation_id, unit_id) WHERE (closed_at IS NULL);
+
+CREATE INDEX unit_request_task ON plans.unit_request USING btree (organisation_id, task_id);
 
 CREATE INDEX absence_person ON reminders.absence USING btree (organisation_id, person_id);
 
@@ -2232,6 +2305,24 @@ ALTER TABLE ONLY plans.content_aim
 ALTER TABLE ONLY plans.measure
     ADD CONSTRAINT measure_organisation_id_row_id_fkey FOREIGN KEY (organisation_id, row_id) REFERENCES plans.plan_row(organisation_id, id);
 
+ALTER TABLE ONLY plans.obstacle
+    ADD CONSTRAINT obstacle_organisation_id_asked_person_id_fkey FOREIGN KEY (organisation_id, asked_person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY plans.obstacle
+    ADD CONSTRAINT obstacle_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY plans.obstacle
+    ADD CONSTRAINT obstacle_organisation_id_raised_by_fkey FOREIGN KEY (organisation_id, raised_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY plans.obstacle
+    ADD CONSTRAINT obstacle_organisation_id_task_id_fkey FOREIGN KEY (organisation_id, task_id) REFERENCES plans.task(organisation_id, id);
+
+ALTER TABLE ONLY plans.obstacle
+    ADD CONSTRAINT obstacle_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
+
+ALTER TABLE ONLY plans.obstacle
+    ADD CONSTRAINT obstacle_organisation_id_update_id_fkey FOREIGN KEY (organisation_id, update_id) REFERENCES plans.progress_update(organisation_id, id);
+
 ALTER TABLE ONLY plans.occurrence
     ADD CONSTRAINT occurrence_organisation_id_task_id_fkey FOREIGN KEY (organisation_id, task_id) REFERENCES plans.task(organisation_id, id);
 
@@ -2294,6 +2385,24 @@ ALTER TABLE ONLY plans.task
 
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_organisation_id_row_id_fkey FOREIGN KEY (organisation_id, row_id) REFERENCES plans.plan_row(organisation_id, id);
+
+ALTER TABLE ONLY plans.unit_request
+    ADD CONSTRAINT unit_request_organisation_id_answered_by_fkey FOREIGN KEY (organisation_id, answered_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY plans.unit_request
+    ADD CONSTRAINT unit_request_organisation_id_asked_by_fkey FOREIGN KEY (organisation_id, asked_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY plans.unit_request
+    ADD CONSTRAINT unit_request_organisation_id_closed_by_fkey FOREIGN KEY (organisation_id, closed_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY plans.unit_request
+    ADD CONSTRAINT unit_request_organisation_id_file_id_fkey FOREIGN KEY (organisation_id, file_id) REFERENCES shared.stored_file(organisation_id, id);
+
+ALTER TABLE ONLY plans.unit_request
+    ADD CONSTRAINT unit_request_organisation_id_task_id_fkey FOREIGN KEY (organisation_id, task_id) REFERENCES plans.task(organisation_id, id);
+
+ALTER TABLE ONLY plans.unit_request
+    ADD CONSTRAINT unit_request_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
 
 ALTER TABLE ONLY plans.update_return
     ADD CONSTRAINT update_return_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
@@ -2626,6 +2735,8 @@ ALTER TABLE plans.content_aim ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.measure ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE plans.obstacle ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE plans.occurrence ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.parent_link ENABLE ROW LEVEL SECURITY;
@@ -2654,6 +2765,8 @@ CREATE POLICY tenant_delete ON plans.content_aim FOR DELETE USING ((organisation
 
 CREATE POLICY tenant_delete ON plans.measure FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_delete ON plans.obstacle FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_delete ON plans.occurrence FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON plans.parent_link FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -2674,6 +2787,8 @@ CREATE POLICY tenant_delete ON plans.row_proposal FOR DELETE USING ((organisatio
 
 CREATE POLICY tenant_delete ON plans.task FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_delete ON plans.unit_request FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_delete ON plans.update_return FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.amendment FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -2683,6 +2798,8 @@ CREATE POLICY tenant_insert ON plans.assignment FOR INSERT WITH CHECK ((organisa
 CREATE POLICY tenant_insert ON plans.content_aim FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.measure FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON plans.obstacle FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.occurrence FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -2704,6 +2821,8 @@ CREATE POLICY tenant_insert ON plans.row_proposal FOR INSERT WITH CHECK ((organi
 
 CREATE POLICY tenant_insert ON plans.task FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON plans.unit_request FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON plans.update_return FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_read ON plans.amendment FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
@@ -2713,6 +2832,8 @@ CREATE POLICY tenant_read ON plans.assignment FOR SELECT USING ((organisation_id
 CREATE POLICY tenant_read ON plans.content_aim FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON plans.measure FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON plans.obstacle FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON plans.occurrence FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
@@ -2734,6 +2855,8 @@ CREATE POLICY tenant_read ON plans.row_proposal FOR SELECT USING ((organisation_
 
 CREATE POLICY tenant_read ON plans.task FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON plans.unit_request FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON plans.update_return FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_update ON plans.amendment FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -2743,6 +2866,8 @@ CREATE POLICY tenant_update ON plans.assignment FOR UPDATE USING ((organisation_
 CREATE POLICY tenant_update ON plans.content_aim FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.measure FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON plans.obstacle FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.occurrence FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -2764,7 +2889,11 @@ CREATE POLICY tenant_update ON plans.row_proposal FOR UPDATE USING ((organisatio
 
 CREATE POLICY tenant_update ON plans.task FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_update ON plans.unit_request FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_update ON plans.update_return FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+ALTER TABLE plans.unit_request ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.update_return ENABLE ROW LEVEL SECURITY;
 
@@ -3234,6 +3363,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.content_aim TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.measure TO diemsang_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE plans.obstacle TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.parent_link TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.party TO diemsang_app;
@@ -3247,6 +3378,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan_target TO diemsang_app;
 GRANT SELECT,INSERT ON TABLE plans.progress_update TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.row_proposal TO diemsang_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE plans.unit_request TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.update_return TO diemsang_app;
 

@@ -9,7 +9,8 @@ public static class CommandLine
     /// <summary>Exit status of every verb for input it cannot use; one plain line on standard error says why.</summary>
     public const int BadInput = 2;
 
-    public static RootCommand Build() => new("Điểm Sáng: turns a reform plan into running work, and the work into points.")
+    /// <summary>Built once: options are shared objects, and building them again while another thread parses would change them under it.</summary>
+    private static readonly RootCommand Root = new("Điểm Sáng: turns a reform plan into running work, and the work into points.")
     {
         ServeCommand.Build(),
         SurveyCommand.Build(),
@@ -28,7 +29,7 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, InvocationConfiguration? console = null)
     {
         console ??= new InvocationConfiguration();
-        var parsed = Build().Parse(arguments);
+        var parsed = Root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             await console.Error.WriteLineAsync(parsed.Errors[0].Message.ReplaceLineEndings(" "));
