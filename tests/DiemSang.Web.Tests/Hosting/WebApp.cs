@@ -140,3 +140,7 @@ public sealed class WebApp : IAsyncLifetime
 
 [CollectionDefinition(nameof(WebApp))]
 public sealed class WebAppCollection : ICollectionFixture<WebApp>, ICollectionFixture<Browser>;
+
+/// <summary>A host and a browser of its own: axe's long walk through every page runs beside the other tests.</summary>
+[CollectionDefinition(nameof(AxeWalkCollection))]
+public sealed class AxeWalkCollection : ICollectionFixture<WebApp>, ICollectionFixture<Browser>;

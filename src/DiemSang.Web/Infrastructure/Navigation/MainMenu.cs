@@ -23,10 +23,10 @@ public static class MainMenu
         new("/plans/my-work", Key("Công việc của tôi"), "list"),
         new("/plans/board", Key("Bảng nhiệm vụ"), "board", "/plans/tasks"),
         new("/plans", Key("Kế hoạch"), "document"),
-        new("/scorecards", Key("Chấm điểm"), "point"),
+        new("/scorecards", Key("Chấm điểm"), "medal"),
         new("/meetings", Key("Họp, báo cáo"), "people", "/snapshots"),
         new("/evidence", Key("Tài liệu kiểm chứng"), "proof"),
-        new("/surveys", Key("Khảo sát"), "inbox"),
+        new("/surveys", Key("Khảo sát"), "speech"),
         new("/access/units", Key("Cơ quan"), "building", "/access/people", "/access/mandates"),
     ];
 }

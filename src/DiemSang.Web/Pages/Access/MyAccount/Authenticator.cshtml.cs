@@ -12,7 +12,7 @@ using QRCoder;
 namespace DiemSang.Web.Pages.Access.MyAccount;
 
 /// <summary>Turns the six-digit codes of a phone on and off. Recovery codes are shown once, in the answer itself, and kept nowhere readable.</summary>
-public sealed class AuthenticatorModel(SignInManager<Account> signIn, AccountKeeper keeper, IStringLocalizer texts) : PageModel
+public sealed class AuthenticatorModel(SignInManager<Account> signIn, IUserStore<Account> store, AccountKeeper keeper, IStringLocalizer texts) : PageModel
 {
     private const int RecoveryCodes = 10;
 
@@ -94,14 +94,19 @@ public sealed class AuthenticatorModel(SignInManager<Account> signIn, AccountKee
 
         if (await Accounts.GetAuthenticatorKeyAsync(account) is null)
         {
-            // A new key is a new security stamp: without a renewed cookie, having looked at this page would end the session minutes later.
-            await Accounts.ResetAuthenticatorKeyAsync(account);
-            await signIn.RefreshSignInAsync(account);
+            await KeepFirstKeyAsync(account);
         }
 
         var key = (await Accounts.GetAuthenticatorKeyAsync(account))!;
         ManualKey = string.Join(' ', key.Chunk(4).Select(four => new string(four))).ToLowerInvariant();
         QrCode = Draw($"otpauth://totp/DiemSang:{Uri.EscapeDataString(account.UserName!)}?secret={key}&issuer=DiemSang&digits=6");
+    }
+
+    /// <summary>Not Identity's reset of the key: that renews the security stamp too, and having looked at this page would end every session minutes later.</summary>
+    private async Task KeepFirstKeyAsync(Account account)
+    {
+        await ((IUserAuthenticatorKeyStore<Account>)store).SetAuthenticatorKeyAsync(account, Accounts.GenerateNewAuthenticatorKey(), HttpContext.RequestAborted);
+        await Accounts.UpdateAsync(account);
     }
 
     private static string Draw(string content)
