@@ -77,6 +77,16 @@ public sealed partial class Tab : IAsyncDisposable
 
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>Playwright's own waiting evaluates a string, which the content security policy refuses.</summary>
+    public async Task UntilAsync(string condition, string? argument = null)
+    {
+        for (var tries = 0; !await Page.EvaluateAsync<bool>(condition, argument); tries++)
+        {
+            tries.ShouldBeLessThan(100, condition);
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>Lands on the account page: the quickest one behind the door.</summary>
     public async Task SignInAsync(string userName, string password)
     {

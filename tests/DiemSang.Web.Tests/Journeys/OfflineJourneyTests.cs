@@ -107,27 +107,17 @@ public sealed class OfflineJourneyTests(WebApp app, Browser browser)
         foreach (var work in works)
         {
             await tab.Page.GotoAsync("/plans/my-work");
-            await UntilAsync(tab, "async () => (await navigator.serviceWorker.ready).active?.state === 'activated'");
+            await tab.UntilAsync("async () => (await navigator.serviceWorker.ready).active?.state === 'activated'");
             await tab.Page.GotoAsync(PathOf(work));
         }
 
         await tab.Page.GotoAsync("/plans/my-work");
         foreach (var work in works)
         {
-            await UntilAsync(tab, "async path => await caches.match(path, { cacheName: 'pages' }) !== undefined", PathOf(work));
+            await tab.UntilAsync("async path => await caches.match(path, { cacheName: 'pages' }) !== undefined", PathOf(work));
         }
 
         return tab;
-    }
-
-    /// <summary>Playwright's own waiting evaluates a string, which the content security policy refuses.</summary>
-    private static async Task UntilAsync(Tab tab, string condition, string? argument = null)
-    {
-        for (var tries = 0; !await tab.Page.EvaluateAsync<bool>(condition, argument); tries++)
-        {
-            tries.ShouldBeLessThan(100, condition);
-            await Task.Delay(100);
-        }
     }
 
     private static async Task SayAsync(Tab tab, Work work, string note)

@@ -36,6 +36,7 @@ public sealed partial class QuarterJourneyTests(Browser browser) : IAsyncLifetim
         _quarter.MoveTo(new(2026, 2, 27));
         await _quarter.FreezeAsync();
 
+        await AnswerWithoutALineAsync();
         await ClimbAsync();
         await ReviewAsync();
         await FollowAsync();
@@ -57,6 +58,29 @@ public sealed partial class QuarterJourneyTests(Browser browser) : IAsyncLifetim
 
         tab.Complaints.ShouldBeEmpty();
         return occurrence;
+    }
+
+    /// <summary>In a hamlet without a line: what is said waits on the phone in sight, and arrives once when the line is back.</summary>
+    private async Task AnswerWithoutALineAsync()
+    {
+        await using var tab = await SignedInAsync("motcua", Browser.Phone);
+        await tab.Page.GotoAsync("/plans/my-work");
+        await tab.UntilAsync("async () => (await navigator.serviceWorker.ready).active?.state === 'activated'");
+        var form = (await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Cập nhật" }).First.GetAttributeAsync("href"))!;
+        await tab.Page.GotoAsync(form);
+        await tab.Page.GotoAsync("/plans/my-work");
+        await tab.UntilAsync("async path => await caches.match(path, { cacheName: 'pages' }) !== undefined", form);
+
+        await tab.Page.Context.SetOfflineAsync(true);
+        await tab.Page.GotoAsync(form);
+        await tab.Page.GetByRole(AriaRole.Radio, new() { Name = "Đang thực hiện" }).CheckAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#waiting .work-card")).ToHaveCountAsync(1);
+        await tab.Page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(tab.Page.Locator("#waiting .work-card")).ToHaveCountAsync(0);
+
+        var occurrence = Guid.Parse(Occurrence().Match(form).Groups[1].Value);
+        (await _quarter.ReadAsync(db => db.ProgressUpdates.CountAsync(said => said.OccurrenceId == occurrence))).ShouldBe(1);
     }
 
     /// <summary>Who stays silent is asked again, then the head, then the leader; the partner is only asked.</summary>
