@@ -12,8 +12,12 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright _playwright = null!;
     private IBrowser _chromium = null!;
 
+    /// <summary>Long enough for a busy machine of two processors; a passing test never waits for it.</summary>
+    private const float PatienceMilliseconds = 25_000;
+
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -42,7 +46,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = 844 },
             JavaScriptEnabled = withScripts,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(PatienceMilliseconds);
         return new Tab(context, await context.NewPageAsync());
     }
 
