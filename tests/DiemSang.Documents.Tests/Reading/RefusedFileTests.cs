@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using DiemSang.Documents.Reading;
+using DiemSang.Tests;
 
 namespace DiemSang.Documents.Tests.Reading;
 
@@ -52,6 +53,13 @@ public sealed class RefusedFileTests
 
         file.Refusal().ShouldContain(expected);
     }
+
+    /// <summary>Office's own locks: agile (Word since 2010) and standard (Excel 2007).</summary>
+    [Theory]
+    [InlineData("locked.docx")]
+    [InlineData("locked.xlsx")]
+    public void Read_FileLockedByOffice_SaysPassword(string name) =>
+        File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "DiemSang.Documents.Tests", "TestData", "Locked", name)).Refusal(name).ShouldContain("mật khẩu");
 
     [Theory]
     [InlineData(@"{\rtf1\ansi Ke hoach}", "RTF")]

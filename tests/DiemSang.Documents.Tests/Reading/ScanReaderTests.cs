@@ -51,6 +51,18 @@ public sealed class ScanReaderTests(ITestOutputHelper output)
         document.Table().Print()[^1].ShouldStartWith("1.1 | Hiểu biết về quyền tham gia | Mỗi tổ dân phố có ít nhất 02 buổi trao đổi trong năm | - Phát tờ gấp");
     }
 
+    [Fact]
+    public void Read_TiffOfTwoPages_ReadsBoth()
+    {
+        var one = WardPlan.Draft with { Rows = [.. WardPlan.Draft.Rows.Take(1)] };
+        var page = Twins.Picture(Twins.Pdf(one, font: "Noto Serif"), "-tiff", "tif");
+
+        var document = Twins.JoinTiff(page, page).Read();
+
+        document.PageCount.ShouldBe(2);
+        new PlanReader(new PlanReadOptions()).Read(document).Rows.Select(row => row.Title).ShouldBe(["Hiểu biết về quyền tham gia", "Hiểu biết về quyền tham gia"]);
+    }
+
     /// <summary>Share of the cells of all rows that are read letter by letter as they were printed.</summary>
     private double RightCells(PlanDraft expected, PlanDraft actual)
     {

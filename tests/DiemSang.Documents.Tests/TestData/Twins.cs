@@ -110,6 +110,28 @@ internal static class Twins
         }
     }
 
+    /// <summary>One file of many pages, as a scanner with a feeder writes it.</summary>
+    public static byte[] JoinTiff(params byte[][] pages)
+    {
+        var folder = Directory.CreateTempSubdirectory("diemsang-twin-");
+        try
+        {
+            var sources = pages.Select((_, i) => Path.Combine(folder.FullName, $"{i}.tif")).ToArray();
+            foreach (var (path, page) in sources.Zip(pages))
+            {
+                File.WriteAllBytes(path, page);
+            }
+
+            var joined = Path.Combine(folder.FullName, "joined.tif");
+            Run("tiffcp", [.. sources, joined]);
+            return File.ReadAllBytes(joined);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     public static void Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
