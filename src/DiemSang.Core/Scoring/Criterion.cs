@@ -33,7 +33,7 @@ public sealed record Criterion
 
     public string? AppraisingUnit { get; init; }
 
-    /// <summary>Name of a figure the product keeps itself and offers for this criterion, e.g. "plan_tasks"; null where a person must find it.</summary>
+    /// <summary>Name of a figure the product keeps itself and offers for this criterion, e.g. "plan.done"; null where a person must find it.</summary>
     public string? Figure { get; init; }
     public NotApplicableTreatment NotApplicable { get; init; }
 

@@ -1,4 +1,5 @@
 using DiemSang.Modules.Scorecards.Appraising;
+using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Scorecards.Improving;
 using DiemSang.Modules.Scorecards.Results;
 using DiemSang.Modules.Scorecards.Rounds;
@@ -24,6 +25,7 @@ public static class ScorecardsModule
         services.AddScoped<RoundClock>();
         services.AddScoped<SheetReader>();
         services.AddScoped<SelfScorer>();
+        services.AddScoped<TaskFigures>();
         services.AddScoped<FigureOffers>();
         services.AddScoped<DutyRoster>();
         services.AddScoped<Appraiser>();

@@ -20,7 +20,7 @@ public enum VerdictBasis
     Overridden,
     NotApplicable,
 
-    /// <summary>From a file of figures: survey results, published figures.</summary>
+    /// <summary>From figures: a file of survey results or published figures, or what the product keeps itself.</summary>
     Imported,
 }
 

@@ -97,6 +97,17 @@ public sealed class RoundTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Score_TakenFigure_KeepsItsSourceUntilAnotherValueIsTyped()
+    {
+        await TakeFigureAsync(Declaration.Of(("count", 2m)));
+        await _province.ScoreAsync(_province.WardFocal, "1.3", Declaration.Of(("count", 2m)) with { Explanation = "Theo kế hoạch" });
+        (await SheetAsync(_province.WardFocal, _province.Ward.Id)).SelfOf("1.3")!.FigureSource.ShouldBe("Từ kế hoạch: 2 sáng kiến");
+
+        await _province.ScoreAsync(_province.WardFocal, "1.3", Declaration.Of(("count", 1m)));
+        (await SheetAsync(_province.WardFocal, _province.Ward.Id)).SelfOf("1.3")!.FigureSource.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Score_SecondEditor_IsToldAndNothingIsLost()
     {
         await _province.ScoreAsync(_province.WardFocal, "1.3", Declaration.Of(("count", 2m)));
@@ -262,6 +273,9 @@ public sealed class RoundTests : IAsyncLifetime
     }
 
     private Task<SheetFile> SheetAsync(Actor actor, Guid subject) => _province.WithSheetAsync(actor, subject, (_, sheet) => Task.FromResult(sheet));
+
+    private Task<ScoringResult> TakeFigureAsync(Declaration declaration) => _province.WithSheetAsync(_province.WardFocal, _province.Ward.Id, (services, sheet) =>
+        services.GetRequiredService<SelfScorer>().ScoreAsync(_province.WardFocal, sheet, new SelfScoreInput("1.3", declaration, 0, "Từ kế hoạch: 2 sáng kiến")));
 
     private Task<ScoringResult> SubmitAsync() =>
         _province.WithSheetAsync(_province.WardLeader, _province.Ward.Id, (services, sheet) => services.GetRequiredService<SelfScorer>().SubmitAsync(_province.WardLeader, sheet));

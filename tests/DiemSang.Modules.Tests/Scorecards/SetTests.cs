@@ -54,7 +54,7 @@ public sealed class SetTests : IAsyncLifetime
         (await EditAsync(clone, (editor, set) => editor.WriteAsync(_province.Focal, set, set.Version, "1.3", null, text))).Outcome.ShouldBe(SetEditOutcome.Saved);
 
         var saved = CriteriaSetYaml.Read((await _province.ReadAsync(_province.Focal, db => db.CriteriaEditions.SingleAsync(one => one.Id == clone))).Yaml);
-        (saved.Version, saved.Find("1.3")!.Title, saved.Find("1.2")!.Figure).ShouldBe(("2027", "Sáng kiến, cách làm mới", "plan_tasks"));
+        (saved.Version, saved.Find("1.3")!.Title, saved.Find("1.2")!.Figure).ShouldBe(("2027", "Sáng kiến, cách làm mới", "plan.done"));
     }
 
     [Fact]

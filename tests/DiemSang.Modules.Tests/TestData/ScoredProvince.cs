@@ -32,7 +32,7 @@ public sealed class ScoredProvince : IAsyncDisposable
             evidence: required
             children:
               - { code: "1.1", title: Ban hành kế hoạch, max: 5, rule: { kind: deadline, steps: [{ by: "01-31", points: 5 }], late: 2 } }
-              - { code: "1.2", title: Thực hiện nhiệm vụ, max: 10, figure: plan_tasks, rule: { kind: proportional, of: ratio } }
+              - { code: "1.2", title: Thực hiện nhiệm vụ, max: 10, figure: plan.done, rule: { kind: proportional, of: ratio } }
               - { code: "1.3", title: Sáng kiến, max: 5, appraising_unit: Sở Nội vụ, not_applicable: smaller_maximum, rule: { kind: count, each: 2.5 } }
           - { code: "2", title: Hài lòng của người dân, max: 10, scored_by: survey, evidence: none, rule: survey }
         """;

@@ -121,12 +121,19 @@ public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, T
         var act = actor.To("scorecards.self-score");
         var sheet = file.Sheet ?? NewSheet(file);
         var score = file.SelfOf(input.Code) ?? NewScore(sheet, input.Code, actor);
-        score.Declare(input.Declaration, input.FigureSource, actor.FullName, clock.GetUtcNow());
+        score.Declare(input.Declaration, SourceOf(score, input), actor.FullName, clock.GetUtcNow());
         score.Take(node.State == NodeState.NotApplicable ? null : node.Points);
         await ProveAsync(file, score, input.Proof, act, cancel);
         sheet.Count((file with { Sheet = sheet }).TotalAt(SheetStage.Self));
         await db.SaveAsync(act, cancel);
     }
+
+    /// <summary>A figure taken over keeps its source as long as nobody types another value.</summary>
+    private static string? SourceOf(SelfScore score, SelfScoreInput input) =>
+        input.FigureSource ?? (IsSame(score.Declaration.Values, input.Declaration.Values) ? score.FigureSource : null);
+
+    private static bool IsSame(IReadOnlyDictionary<string, DeclaredValue> before, IReadOnlyDictionary<string, DeclaredValue> now) =>
+        before.Count == now.Count && before.All(pair => now.TryGetValue(pair.Key, out var value) && value.Equals(pair.Value));
 
     private static NodeResult ScoredWith(SheetFile file, SelfScoreInput input)
     {

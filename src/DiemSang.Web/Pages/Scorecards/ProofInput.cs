@@ -1,7 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using DiemSang.Core.Language;
-using DiemSang.Core.Planning;
-using DiemSang.Documents.Plans;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Scorecards.SelfScoring;
@@ -14,8 +11,6 @@ namespace DiemSang.Web.Pages.Scorecards;
 /// <summary>What proves a criterion: a document by its number, a file, and where in it.</summary>
 public sealed class ProofInput
 {
-    private static readonly Citations Cited = new(PlanWordsFile.Default);
-
     [Display(Name = "Số văn bản chứng minh"), StringLength(200, ErrorMessage = "Số văn bản dài tối đa 200 ký tự.")]
     public string? DocumentNumber { get; set; }
 
@@ -42,12 +37,11 @@ public sealed class ProofInput
         return file is null && DocumentNumber is null ? null : new Proof(file, Describe(file, today));
     }
 
+    /// <summary>A document stands for the day it was issued; a file alone for today.</summary>
     private EvidenceDescription Describe(StoredFile? file, DateOnly today)
     {
-        var cited = DocumentNumber is { } typed ? Cited.Find(FoldedText.Of(typed)).FirstOrDefault() : null;
-        return new EvidenceDescription(DocumentNumber ?? file!.Name, cited?.Date ?? today)
-        {
-            DocumentKind = cited?.Kind, Number = cited?.Number ?? DocumentNumber, Symbol = cited?.Symbol, IssuedOn = cited?.Date, Issuer = cited?.Issuer, Page = Page,
-        };
+        var proof = new EvidenceDescription(DocumentNumber ?? file!.Name, today) { Page = Page };
+        var cited = DocumentNumber is { } typed ? proof.WithDocument(typed) : proof;
+        return cited with { StandsFor = cited.IssuedOn ?? today };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DiemSang.Core.Scoring;
 using DiemSang.Core.Scoring.Rules;
 using DiemSang.Modules.Scorecards;
+using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Scorecards.SelfScoring;
 using DiemSang.Modules.Shared;
 using DiemSang.Web.Infrastructure.TagHelpers;
@@ -45,7 +46,7 @@ public static class ScorecardWords
         VerdictBasis.Corrected => Key("Sửa số liệu"),
         VerdictBasis.Overridden => Key("Ấn định điểm"),
         VerdictBasis.NotApplicable => Key("Không áp dụng"),
-        VerdictBasis.Imported => Key("Từ tệp số liệu"),
+        VerdictBasis.Imported => Key("Từ số liệu"),
         _ => Key("Đồng ý số liệu của đơn vị"),
     }];
 
@@ -98,6 +99,15 @@ public static class ScorecardWords
         NotApplicableTreatment.WithoutBlock => Key("Bỏ cả khối khảo sát"),
         NotApplicableTreatment.FullMarks => Key("Được đủ điểm"),
         _ => Key("Không được phép"),
+    }];
+
+    public static string OfFigure(this IStringLocalizer texts, string name) => texts[name switch
+    {
+        FigureNames.PlanDone => Key("Nhiệm vụ của kế hoạch đã hoàn thành"),
+        FigureNames.PlanOnTime => Key("Kỳ của nhiệm vụ trong kế hoạch đúng hạn"),
+        FigureNames.LinkedDone => Key("Nhiệm vụ gắn với tiêu chí đã hoàn thành"),
+        FigureNames.LinkedOnTime => Key("Kỳ của nhiệm vụ gắn với tiêu chí đúng hạn"),
+        _ => Key("Số liệu đo được của nhiệm vụ gắn với tiêu chí"),
     }];
 
     public static string Of(this IStringLocalizer texts, CriterionKind kind) => texts[kind switch

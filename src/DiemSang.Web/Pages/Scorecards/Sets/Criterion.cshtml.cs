@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DiemSang.Core.Scoring;
 using DiemSang.Documents.Criteria;
-using DiemSang.Modules.Scorecards.SelfScoring;
+using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Scorecards.Sets;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -28,10 +28,7 @@ public sealed class CriterionModel(SetLibrary library, SetEditor editor, IString
     public IReadOnlyList<SelectListItem> Treatments => Choices<NotApplicableTreatment>(texts.Of);
     public IReadOnlyList<SelectListItem> Kinds => Choices<CriterionKind>(texts.Of);
 
-    public IReadOnlyList<SelectListItem> Figures =>
-    [
-        new(texts["Đơn vị tự nhập"], ""), new(texts["Nhiệm vụ của kế hoạch đã hoàn thành"], FigureOffers.PlanTasks), new(texts["Nhiệm vụ gắn với tiêu chí đã hoàn thành"], FigureOffers.LinkedTasks),
-    ];
+    public IReadOnlyList<SelectListItem> Figures => [new(texts["Đơn vị tự nhập"], ""), .. FigureNames.OfTasks.Select(name => new SelectListItem(texts.OfFigure(name), name))];
 
     public IActionResult OnGet()
     {

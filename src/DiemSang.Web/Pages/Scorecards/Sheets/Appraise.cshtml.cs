@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DiemSang.Core.Scoring;
 using DiemSang.Modules.Scorecards;
 using DiemSang.Modules.Scorecards.Appraising;
+using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Scorecards.SelfScoring;
 using DiemSang.Web.Infrastructure.Navigation;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace DiemSang.Web.Pages.Scorecards.Sheets;
 
 /// <summary>One criterion of one unit before the appraiser: what it declared and proved, and the decision with its reason. Nothing is chosen beforehand.</summary>
-public sealed class AppraiseModel(RoundReader rounds, SheetReader sheets, Appraiser appraiser, AppraisalQueue queue, IStringLocalizer texts) : CriterionPage(rounds, sheets)
+public sealed class AppraiseModel(RoundReader rounds, SheetReader sheets, Appraiser appraiser, AppraisalQueue queue, FigureOffers figures, IStringLocalizer texts) : CriterionPage(rounds, sheets)
 {
     [BindProperty, Display(Name = "Quyết định"), Required(ErrorMessage = "Chọn một quyết định.")]
     public VerdictBasis? Basis { get; set; }
@@ -32,6 +33,8 @@ public sealed class AppraiseModel(RoundReader rounds, SheetReader sheets, Apprai
     [BindProperty]
     public int Seen { get; set; }
 
+    /// <summary>The product's own figure of this unit today, beside what was declared.</summary>
+    public FigureOffer? Offer { get; private set; }
     public bool HasMovedOn { get; private set; }
     public VerdictStage? Stage => Opened.OpenVerdictStage;
     public bool MayDecide => Stage is not null && Opened.MayAppraise(Actor, Criterion);
@@ -78,7 +81,24 @@ public sealed class AppraiseModel(RoundReader rounds, SheetReader sheets, Apprai
             return Refused();
         }
 
-        var result = await appraiser.DecideAsync(Actor, Opened, Subject, Criterion.Code, DecisionOf(typed), Seen, cancel);
+        return await DecideAsync(DecisionOf(typed), then, cancel);
+    }
+
+    /// <summary>Takes the product's own figure over, with its source.</summary>
+    public async Task<IActionResult> OnPostOfferAsync(CancellationToken cancel) => Offer is { } offer
+        ? await DecideAsync(new VerdictDecision(VerdictBasis.Imported, offer.Values, Reason: offer.Source), then: null, cancel)
+        : NotFound();
+
+    protected override async Task<IActionResult?> RefusalAsync(RouteData route)
+    {
+        var refusal = await base.RefusalAsync(route);
+        Offer = refusal is null ? await figures.ForAsync(Opened, Subject, Criterion, HttpContext.RequestAborted) : null;
+        return refusal;
+    }
+
+    private async Task<IActionResult> DecideAsync(VerdictDecision decision, string? then, CancellationToken cancel)
+    {
+        var result = await appraiser.DecideAsync(Actor, Opened, Subject, Criterion.Code, decision, Seen, cancel);
         if (result.Outcome == ScoringOutcome.Saved)
         {
             this.Say(texts["Đã ghi thẩm định {0} của {1}.", Criterion.Code, Sheet.Participant.SubjectName]);

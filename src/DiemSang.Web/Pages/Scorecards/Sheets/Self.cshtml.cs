@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DiemSang.Core.Scoring;
 using DiemSang.Modules.Scorecards;
+using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Scorecards.SelfScoring;
 using DiemSang.Modules.Shared.Files;
@@ -84,7 +85,7 @@ public sealed class SelfModel(RoundReader rounds, SheetReader sheets, SelfScorer
             return NotFound();
         }
 
-        return await SaveAsync(new SelfScoreInput(Criterion.Code, new Declaration { Values = offer.Values, Explanation = offer.Source }, Seen, offer.Source), goesOn: false, cancel);
+        return await SaveAsync(new SelfScoreInput(Criterion.Code, new Declaration { Values = offer.Values, Explanation = Sheet.SelfOf(Criterion.Code)?.Explanation ?? offer.Source }, Seen, offer.Source), goesOn: false, cancel);
     }
 
     private async Task<IActionResult> SaveAsync(SelfScoreInput input, bool goesOn, CancellationToken cancel)
@@ -113,7 +114,7 @@ public sealed class SelfModel(RoundReader rounds, SheetReader sheets, SelfScorer
 
     private async Task ReadAroundAsync(CancellationToken cancel)
     {
-        Offer = MayScore ? await figures.ForAsync(Actor, Opened, Criterion, cancel) : null;
+        Offer = MayScore ? await figures.ForAsync(Opened, Subject, Criterion, cancel) : null;
         var units = (await roster.UnitsAsync(Subject, cancel)).ToDictionary(unit => unit.Id, unit => unit.Name);
         Duties = [.. Sheet.DutiesOf(Criterion.Code).OrderByDescending(duty => duty.Leads).Where(duty => units.ContainsKey(duty.UnitId)).Select(duty => (units[duty.UnitId], duty.Leads))];
     }

@@ -1,0 +1,22 @@
+namespace DiemSang.Modules.Scorecards.Figures;
+
+/// <summary>Names by which a criterion asks for a figure of the product (docs/scoring.md, "figure").</summary>
+public static class FigureNames
+{
+    /// <summary>Tasks of the issued plans: done, of all.</summary>
+    public const string PlanDone = "plan.done";
+
+    /// <summary>Periods of these tasks that were due in the scored year: in time, of all.</summary>
+    public const string PlanOnTime = "plan.on_time";
+
+    /// <summary>The same of the plan rows linked with the criterion.</summary>
+    public const string LinkedDone = "linked.done";
+    public const string LinkedOnTime = "linked.on_time";
+
+    /// <summary>What the tasks of the linked rows last measured: numerators and denominators added up.</summary>
+    public const string LinkedMeasured = "linked.measured";
+
+    public static IReadOnlyList<string> OfTasks { get; } = [PlanDone, PlanOnTime, LinkedDone, LinkedOnTime, LinkedMeasured];
+
+    public static bool IsKnown(string name) => OfTasks.Contains(name);
+}
