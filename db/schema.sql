@@ -1555,6 +1555,41 @@ CREATE TABLE surveys.paper_form (
     CONSTRAINT paper_form_number_check CHECK ((number > 0))
 );
 
+CREATE TABLE surveys.publication (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    index_code text,
+    counted integer NOT NULL,
+    response_rate double precision,
+    method text NOT NULL,
+    published_by uuid NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    reason text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT publication_check CHECK (((withdrawn_at IS NULL) = (reason IS NULL))),
+    CONSTRAINT publication_counted_check CHECK ((counted >= 0))
+);
+
+CREATE TABLE surveys.publication_figure (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    publication_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    level text NOT NULL,
+    code text NOT NULL,
+    label text NOT NULL,
+    value double precision NOT NULL,
+    n integer NOT NULL,
+    low double precision NOT NULL,
+    high double precision NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT publication_figure_level_check CHECK ((level = ANY (ARRAY['whole'::text, 'part'::text, 'element'::text, 'criterion'::text, 'choice'::text, 'place'::text]))),
+    CONSTRAINT publication_figure_n_check CHECK ((n >= 5)),
+    CONSTRAINT publication_figure_value_check CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)))
+);
+
 CREATE TABLE surveys.questionnaire_version (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1565,6 +1600,65 @@ CREATE TABLE surveys.questionnaire_version (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT questionnaire_version_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
 );
+
+CREATE TABLE surveys.survey (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    questionnaire_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE surveys.wave (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    survey_id uuid NOT NULL,
+    name text NOT NULL,
+    from_date date NOT NULL,
+    to_date date NOT NULL,
+    state text NOT NULL,
+    channels text[] NOT NULL,
+    needs_code boolean NOT NULL,
+    questionnaire_id uuid,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT wave_check CHECK ((to_date >= from_date)),
+    CONSTRAINT wave_check1 CHECK (((state = 'draft'::text) OR (questionnaire_id IS NOT NULL))),
+    CONSTRAINT wave_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
+);
+
+CREATE VIEW surveys.published_figures WITH (security_invoker='true') AS
+ SELECT f.organisation_id,
+    p.id AS publication_id,
+    s.id AS survey_id,
+    s.title AS survey,
+    w.id AS wave_id,
+    w.name AS wave,
+    w.from_date,
+    w.to_date,
+    q.code AS questionnaire,
+    q.label AS questionnaire_version,
+    p.index_code,
+    f."position",
+    f.level,
+    f.code,
+    f.label,
+    f.value,
+    f.n,
+    f.low,
+    f.high,
+    p.response_rate,
+    p.method,
+    p.published_at
+   FROM ((((surveys.publication p
+     JOIN surveys.publication_figure f ON (((f.organisation_id = p.organisation_id) AND (f.publication_id = p.id))))
+     JOIN surveys.wave w ON (((w.organisation_id = p.organisation_id) AND (w.id = p.wave_id))))
+     JOIN surveys.survey s ON (((s.organisation_id = w.organisation_id) AND (s.id = w.survey_id))))
+     JOIN surveys.questionnaire_version q ON (((q.organisation_id = w.organisation_id) AND (q.id = w.questionnaire_id))))
+  WHERE ((p.withdrawn_at IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM surveys.publication later
+          WHERE (((later.organisation_id = p.organisation_id) AND (later.wave_id = p.wave_id)) AND (later.published_at > p.published_at))))));
 
 CREATE TABLE surveys.response (
     organisation_id uuid NOT NULL,
@@ -1625,33 +1719,6 @@ CREATE TABLE surveys.sample_unit (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT sample_unit_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'completed'::text, 'refused'::text, 'ineligible'::text, 'not_reached'::text]))),
     CONSTRAINT sample_unit_probability_check CHECK (((probability > (0)::double precision) AND (probability <= (1)::double precision)))
-);
-
-CREATE TABLE surveys.survey (
-    organisation_id uuid NOT NULL,
-    id uuid NOT NULL,
-    title text NOT NULL,
-    questionnaire_id uuid NOT NULL,
-    version integer DEFAULT 1 NOT NULL
-);
-
-CREATE TABLE surveys.wave (
-    organisation_id uuid NOT NULL,
-    id uuid NOT NULL,
-    survey_id uuid NOT NULL,
-    name text NOT NULL,
-    from_date date NOT NULL,
-    to_date date NOT NULL,
-    state text NOT NULL,
-    channels text[] NOT NULL,
-    needs_code boolean NOT NULL,
-    questionnaire_id uuid,
-    opened_at timestamp with time zone,
-    closed_at timestamp with time zone,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT wave_check CHECK ((to_date >= from_date)),
-    CONSTRAINT wave_check1 CHECK (((state = 'draft'::text) OR (questionnaire_id IS NOT NULL))),
-    CONSTRAINT wave_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
 );
 
 CREATE TABLE surveys.wave_key (
@@ -1991,6 +2058,15 @@ ALTER TABLE ONLY surveys.paper_form
 ALTER TABLE ONLY surveys.paper_form
     ADD CONSTRAINT paper_form_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY surveys.publication_figure
+    ADD CONSTRAINT publication_figure_organisation_id_publication_id_position_key UNIQUE (organisation_id, publication_id, "position");
+
+ALTER TABLE ONLY surveys.publication_figure
+    ADD CONSTRAINT publication_figure_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.publication
+    ADD CONSTRAINT publication_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY surveys.questionnaire_version
     ADD CONSTRAINT questionnaire_version_organisation_id_content_hash_key UNIQUE (organisation_id, content_hash);
 
@@ -2151,6 +2227,8 @@ CREATE INDEX stored_file_sha256 ON shared.stored_file USING btree (organisation_
 CREATE UNIQUE INDEX board_keeper_one ON snapshots.board_keeper USING btree (organisation_id, duty) WHERE (to_date IS NULL);
 
 CREATE INDEX collection_point_survey ON surveys.collection_point USING btree (organisation_id, survey_id);
+
+CREATE INDEX publication_wave ON surveys.publication USING btree (organisation_id, wave_id, published_at DESC);
 
 CREATE UNIQUE INDEX response_code ON surveys.response USING btree (organisation_id, code_id) WHERE (code_id IS NOT NULL);
 
@@ -2535,6 +2613,15 @@ ALTER TABLE ONLY surveys.paper_form
 
 ALTER TABLE ONLY surveys.paper_form
     ADD CONSTRAINT paper_form_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.publication_figure
+    ADD CONSTRAINT publication_figure_organisation_id_publication_id_fkey FOREIGN KEY (organisation_id, publication_id) REFERENCES surveys.publication(organisation_id, id);
+
+ALTER TABLE ONLY surveys.publication
+    ADD CONSTRAINT publication_organisation_id_published_by_fkey FOREIGN KEY (organisation_id, published_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY surveys.publication
+    ADD CONSTRAINT publication_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
 
 ALTER TABLE ONLY surveys.questionnaire_version
     ADD CONSTRAINT questionnaire_version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
@@ -3147,6 +3234,10 @@ ALTER TABLE surveys.collection_point ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.paper_form ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE surveys.publication ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE surveys.publication_figure ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE surveys.questionnaire_version ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.response ENABLE ROW LEVEL SECURITY;
@@ -3166,6 +3257,10 @@ CREATE POLICY tenant_delete ON surveys.back_check FOR DELETE USING ((organisatio
 CREATE POLICY tenant_delete ON surveys.collection_point FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.paper_form FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.publication FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.publication_figure FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.questionnaire_version FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3191,6 +3286,10 @@ CREATE POLICY tenant_insert ON surveys.collection_point FOR INSERT WITH CHECK ((
 
 CREATE POLICY tenant_insert ON surveys.paper_form FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON surveys.publication FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.publication_figure FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON surveys.questionnaire_version FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON surveys.response FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3215,6 +3314,10 @@ CREATE POLICY tenant_read ON surveys.collection_point FOR SELECT USING ((organis
 
 CREATE POLICY tenant_read ON surveys.paper_form FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON surveys.publication FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.publication_figure FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON surveys.questionnaire_version FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON surveys.response FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
@@ -3238,6 +3341,10 @@ CREATE POLICY tenant_update ON surveys.back_check FOR UPDATE USING ((organisatio
 CREATE POLICY tenant_update ON surveys.collection_point FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.paper_form FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.publication FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.publication_figure FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.questionnaire_version FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3439,7 +3546,17 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.collection_point TO diemsang_
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.paper_form TO diemsang_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE surveys.publication TO diemsang_app;
+
+GRANT SELECT,INSERT ON TABLE surveys.publication_figure TO diemsang_app;
+
 GRANT SELECT,INSERT ON TABLE surveys.questionnaire_version TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.survey TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.wave TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.published_figures TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE surveys.response TO diemsang_app;
 
@@ -3448,10 +3565,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.review TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.sample TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.sample_unit TO diemsang_app;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.survey TO diemsang_app;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.wave TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.wave_key TO diemsang_app;
 

@@ -17,7 +17,9 @@ public sealed record TrackingSheet(Organisation Organisation, string IndexCode, 
 
     public string Title => $"Theo dõi tiến độ chỉ số {IndexName} đến ngày {Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
 
-    private string IndexName => IndexCode == "PAR" ? "PAR INDEX" : IndexCode;
+    private string IndexName => NameOf(IndexCode);
+
+    internal static string NameOf(string indexCode) => indexCode == "PAR" ? "PAR INDEX" : indexCode;
 
     public static TrackingSheet Of(Organisation organisation, string indexCode, DateOnly day, IEnumerable<SnapshotLine> board) =>
         new(organisation, indexCode, day, [.. board.Where(line => line.IndexCode == indexCode)]);

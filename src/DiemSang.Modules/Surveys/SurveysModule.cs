@@ -2,6 +2,7 @@ using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Collecting;
 using DiemSang.Modules.Surveys.Keeping;
 using DiemSang.Modules.Surveys.Paper;
+using DiemSang.Modules.Surveys.Publishing;
 using DiemSang.Modules.Surveys.Results;
 using DiemSang.Modules.Surveys.Reviewing;
 using DiemSang.Modules.Surveys.Sampling;
@@ -24,8 +25,11 @@ public static class SurveysModule
         services.AddScoped<PaperDesk>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<SampleDesk>();
+        services.AddScoped<StrataReader>();
         services.AddScoped<WaveAnswersReader>();
         services.AddScoped<ResultsReader>();
+        services.AddScoped<ResultsPublisher>();
+        services.AddScoped<PublishedFigures>();
         return services;
     }
 }

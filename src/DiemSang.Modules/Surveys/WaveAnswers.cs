@@ -1,8 +1,10 @@
+using DiemSang.Core.Surveys;
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Core.Surveys.Questionnaires;
 using DiemSang.Documents.Questionnaires;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys.Reviewing;
+using DiemSang.Modules.Surveys.Sampling;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Surveys;
@@ -37,10 +39,16 @@ public sealed record WaveAnswers(Wave Wave, Survey Survey, Questionnaire Questio
 {
     /// <summary>Those that count: all but the ones a reviewer left out.</summary>
     public IEnumerable<GivenAnswer> Counted => Answers.Where(answer => !answer.IsLeftOut);
+
+    /// <summary>What became of the people who were drawn, by stratum; empty when nobody was.</summary>
+    public IReadOnlyList<StratumOutcome> Strata { get; init; } = [];
 }
 
+/// <summary>One-time codes given out in a stratum, and what became of them.</summary>
+public sealed record StratumOutcome(string Stratum, ResponseRate Rate);
+
 /// <summary>The published way to a wave's answers: for results, exports and the integrity review.</summary>
-public sealed class WaveAnswersReader(DiemSangDbContext db)
+public sealed class WaveAnswersReader(DiemSangDbContext db, StrataReader strata)
 {
     /// <summary>Null when the organisation has no such wave, or the wave never opened.</summary>
     public async Task<WaveAnswers?> ReadAsync(Guid organisationId, Guid waveId, CancellationToken cancel = default)
@@ -55,7 +63,10 @@ public sealed class WaveAnswersReader(DiemSangDbContext db)
         var version = await db.Set<QuestionnaireVersion>().AsNoTracking().SingleAsync(version => version.OrganisationId == organisationId && version.Id == wave.QuestionnaireId, cancel);
         var points = await db.Set<CollectionPoint>().AsNoTracking().Where(point => point.OrganisationId == organisationId && point.SurveyId == survey.Id)
             .OrderBy(point => point.Kind).ThenBy(point => point.Name).ToListAsync(cancel);
-        return new WaveAnswers(wave, survey, QuestionnaireYaml.Read(version.Definition), version.ContentHash, points, await AnswersAsync(organisationId, waveId, cancel));
+        return new WaveAnswers(wave, survey, QuestionnaireYaml.Read(version.Definition), version.ContentHash, points, await AnswersAsync(organisationId, waveId, cancel))
+        {
+            Strata = await strata.OfAsync(organisationId, waveId, cancel),
+        };
     }
 
     private async Task<List<GivenAnswer>> AnswersAsync(Guid organisationId, Guid waveId, CancellationToken cancel)

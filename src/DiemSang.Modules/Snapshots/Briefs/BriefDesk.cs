@@ -3,12 +3,13 @@ using DiemSang.Modules.Access;
 using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Snapshots.Briefs;
 
 /// <summary>Drafts the leaders' brief from the board as it stands, sends it, and notes who read it.</summary>
-public sealed class BriefDesk(DiemSangDbContext db, BoardReading board, TimeProvider clock)
+public sealed class BriefDesk(DiemSangDbContext db, BoardReading board, PublishedFigures published, TimeProvider clock)
 {
     /// <summary>As many as one page holds.</summary>
     private const int RedOnThePage = 10;
@@ -25,7 +26,7 @@ public sealed class BriefDesk(DiemSangDbContext db, BoardReading board, TimeProv
             organisation.Name, clock.Today(), last?.Day, LineCounts.Of(lines),
             [.. red.Take(RedOnThePage).Select(line => new BriefLine(line.TaskId, line.Name, line.Leads, line.Light, line.IsBlocked, line.LateSince, line.Percent))], red.Count,
             [.. changes.Take(ChangesOnThePage).Select(moved => new BriefChange(moved.Line.TaskId, moved.Line.Name, moved.Line.Leads, moved.Movement))], changes.Count,
-            await board.SilentUnitsAsync(cancel));
+            await board.SilentUnitsAsync(cancel), [.. (await published.LatestAsync(actor.OrganisationId, cancel)).Select(BriefFigure.Of)]);
     }
 
     /// <summary>Keeps the brief as it is now, for every leader of today.</summary>

@@ -2,6 +2,7 @@ using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys.Paper;
+using DiemSang.Modules.Surveys.Publishing;
 using DiemSang.Modules.Surveys.Reviewing;
 using DiemSang.Modules.Surveys.Sampling;
 using Microsoft.EntityFrameworkCore;
@@ -97,4 +98,19 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
 internal sealed class BackCheckMapping : IEntityTypeConfiguration<BackCheck>
 {
     public void Configure(EntityTypeBuilder<BackCheck> builder) => builder.Mentions<Wave>(nameof(BackCheck.WaveId));
+}
+
+internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
+{
+    public void Configure(EntityTypeBuilder<Publication> builder)
+    {
+        builder.Mentions<Wave>(nameof(Publication.WaveId));
+        builder.Mentions<Person>(nameof(Publication.PublishedBy));
+        builder.HasMany(publication => publication.Figures).WithOne().HasForeignKey(figure => new { figure.OrganisationId, figure.PublicationId });
+    }
+}
+
+internal sealed class PublishedFigureMapping : IEntityTypeConfiguration<PublishedFigure>
+{
+    public void Configure(EntityTypeBuilder<PublishedFigure> builder) => builder.HasNoKey().ToView("published_figures", "surveys").Ignore(figure => figure.Margin);
 }

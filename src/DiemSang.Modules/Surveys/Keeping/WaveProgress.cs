@@ -1,22 +1,17 @@
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Surveys.Sampling;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Surveys.Keeping;
 
-/// <summary>Codes given out in a stratum and those that came back.</summary>
-public sealed record StratumProgress(string Stratum, int Issued, int Used)
-{
-    public double Rate => Issued == 0 ? 0 : (double)Used / Issued;
-}
-
 /// <summary>How a wave stands: counts only, no answer.</summary>
 public sealed record WaveCounts(
     int Total, int ByHelpers, IReadOnlyDictionary<Guid, int> ByPoint, IReadOnlyDictionary<CollectionChannel, int> ByChannel,
-    IReadOnlyList<(DateOnly Day, int Count)> ByDay, IReadOnlyList<StratumProgress> Strata);
+    IReadOnlyList<(DateOnly Day, int Count)> ByDay, IReadOnlyList<StratumOutcome> Strata);
 
-public sealed class WaveProgress(DiemSangDbContext db)
+public sealed class WaveProgress(DiemSangDbContext db, StrataReader strata)
 {
     public async Task<WaveCounts> OfAsync(Wave wave, CancellationToken cancel = default)
     {
@@ -31,16 +26,6 @@ public sealed class WaveProgress(DiemSangDbContext db)
             counts.GroupBy(count => count.Channel).ToDictionary(group => group.Key, group => group.Sum(count => count.Count)),
             [.. hours.GroupBy(hour => new DateTimeOffset(DateTime.SpecifyKind(hour.Date, DateTimeKind.Unspecified).AddHours(hour.Hour), TimeSpan.Zero).VietnameseDay())
                 .OrderBy(day => day.Key).Select(day => (day.Key, day.Sum(hour => hour.Count)))],
-            await StrataAsync(wave, responses, cancel));
-    }
-
-    private async Task<List<StratumProgress>> StrataAsync(Wave wave, IQueryable<Response> responses, CancellationToken cancel)
-    {
-        var codes = await db.Set<AccessCode>().Where(code => code.OrganisationId == wave.OrganisationId && code.WaveId == wave.Id)
-            .Select(code => new { code.Stratum, IsUsed = responses.Any(response => response.CodeId == code.Id) })
-            .GroupBy(code => code.Stratum)
-            .Select(group => new { Stratum = group.Key, Issued = group.Count(), Used = group.Count(code => code.IsUsed) })
-            .ToListAsync(cancel);
-        return [.. codes.OrderBy(code => code.Stratum, StringComparer.Ordinal).Select(code => new StratumProgress(code.Stratum, code.Issued, code.Used))];
+            await strata.OfAsync(wave.OrganisationId, wave.Id, cancel));
     }
 }

@@ -91,21 +91,21 @@ public sealed class ResultsCalculator
 
     private Dictionary<GroupKind, IReadOnlyList<ResultGroup>> Groups()
     {
-        var points = _wave.Points.ToDictionary(point => point.Id, point => point.Name);
+        var points = _wave.Points.ToDictionary(point => point.Id, point => (point.Code, point.Name));
         return new Dictionary<GroupKind, IReadOnlyList<ResultGroup>>
         {
             [GroupKind.Point] = GroupedBy(given => points[given.PointId]),
-            [GroupKind.Channel] = GroupedBy(given => given.Channel.ToString()),
-            [GroupKind.Stratum] = GroupedBy(given => given.Stratum),
+            [GroupKind.Channel] = GroupedBy(given => (given.Channel.ToString(), given.Channel.ToString())),
+            [GroupKind.Stratum] = GroupedBy(given => (given.Stratum, given.Stratum)),
         };
     }
 
-    private List<ResultGroup> GroupedBy(Func<GivenAnswer, string> name)
+    private List<ResultGroup> GroupedBy(Func<GivenAnswer, (string Code, string Name)> name)
     {
-        var groups = Enumerable.Range(0, _answers.Length).GroupBy(row => name(_answers[row])).Where(group => group.Key != "").OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (Name: group.Key, Whole: new SatisfactionTable(_design, Index!).Compute(_scale, [.. group])[0].Estimate)).ToList();
+        var groups = Enumerable.Range(0, _answers.Length).GroupBy(row => name(_answers[row])).Where(group => group.Key.Code != "").OrderBy(group => group.Key.Name, StringComparer.Ordinal)
+            .Select(group => (group.Key, Whole: new SatisfactionTable(_design, Index!).Compute(_scale, [.. group])[0].Estimate)).ToList();
         var hidden = SmallGroups.Hidden([.. groups.Select(group => group.Whole.Count)]);
-        return [.. groups.Select((group, i) => new ResultGroup(group.Name, hidden[i] ? ResultFigure.Hidden : ResultFigure.Of(group.Whole)))];
+        return [.. groups.Select((group, i) => new ResultGroup(group.Key.Code, group.Key.Name, hidden[i] ? ResultFigure.Hidden : ResultFigure.Of(group.Whole)))];
     }
 
     private IEnumerable<QuestionResult> Questions() =>
@@ -128,7 +128,7 @@ public sealed class ResultsCalculator
         var counts = question.Choices.Select(choice => chosen.Count(codes => codes.Contains(choice.Code))).ToList();
         var hidden = respondents < SmallGroups.Smallest ? [.. counts.Select(_ => true)] : SmallGroups.Hidden(counts);
         var estimator = new SurveyEstimator(_design);
-        return new QuestionResult(text, respondents, [.. question.Choices.Select((choice, i) => new ChoiceResult(choice.Text, hidden[i] || respondents == 0
+        return new QuestionResult(variable, text, respondents, [.. question.Choices.Select((choice, i) => new ChoiceResult(choice.Code, choice.Text, hidden[i] || respondents == 0
             ? ResultFigure.Hidden
             : ResultFigure.Of(estimator.Mean(Array.ConvertAll(chosen, codes => codes.Length == 0 ? double.NaN : codes.Contains(choice.Code) ? 1.0 : 0.0)))))]);
     }

@@ -32,12 +32,13 @@ public sealed record ResultLine(IndexNode Node, int Depth, ResultFigure Figure)
 public enum GroupKind { Point, Channel, Stratum }
 
 /// <summary>The whole index among some of the respondents.</summary>
-public sealed record ResultGroup(string Name, ResultFigure Figure);
+/// <param name="Code">A point's public code, a channel's word, a stratum's name.</param>
+public sealed record ResultGroup(string Code, string Name, ResultFigure Figure);
 
 /// <summary>How many chose what, for a question outside the index.</summary>
-public sealed record QuestionResult(LocalText Text, int Respondents, IReadOnlyList<ChoiceResult> Choices);
+public sealed record QuestionResult(string Variable, LocalText Text, int Respondents, IReadOnlyList<ChoiceResult> Choices);
 
-public sealed record ChoiceResult(LocalText Text, ResultFigure Figure);
+public sealed record ChoiceResult(string Code, LocalText Text, ResultFigure Figure);
 
 /// <summary>The whole index of one wave of the survey.</summary>
 public sealed record TrendPoint(Wave Wave, ResultFigure Figure);
@@ -48,6 +49,9 @@ public sealed record WaveResults(WaveAnswers Source, IReadOnlyList<ResultLine> L
     public int Counted { get; } = Source.Counted.Count();
     public int LeftOut => Source.Answers.Count - Counted;
     public ResultFigure? Whole => Lines.Count > 0 ? Lines[0].Figure : null;
+
+    /// <summary>Of those who were drawn, 0–1; null when nobody was.</summary>
+    public double? ResponseRate => Source.Strata.Count == 0 ? null : Source.Strata.Select(stratum => stratum.Rate).Aggregate((a, b) => a + b).Rate;
 
     /// <summary>Criteria with the smallest share first.</summary>
     public IEnumerable<ResultLine> Worst => Lines.Where(line => line is { IsCriterion: true, Figure.Share: not null }).OrderBy(line => line.Figure.Share);

@@ -7,6 +7,8 @@ using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Collecting;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Modules.Surveys.Publishing;
+using DiemSang.Modules.Surveys.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Web.Commands.Demo;
@@ -63,6 +65,8 @@ public sealed class DemoSurveys(IServiceProvider services, DemoClock clock)
         {
             clock.Set(period.To);
             await keeper.CloseAsync(asked.Actor, wave);
+            var results = await scope.GetRequiredService<ResultsReader>().ReadAsync(asked.Actor, wave.Id);
+            await scope.GetRequiredService<ResultsPublisher>().PublishAsync(asked.Actor, results!, asked.Questionnaire.Code.ToUpperInvariant());
         }
     }
 

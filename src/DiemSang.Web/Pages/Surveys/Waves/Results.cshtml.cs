@@ -1,11 +1,15 @@
+using System.ComponentModel.DataAnnotations;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Modules.Surveys.Publishing;
 using DiemSang.Modules.Surveys.Results;
+using DiemSang.Web.Infrastructure.Navigation;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace DiemSang.Web.Pages.Surveys.Waves;
 
-/// <summary>What the answers of a wave say: worst first, with intervals, by group, over waves.</summary>
-public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, WaveProgress progress, IStringLocalizer texts) : WavePage(surveys)
+/// <summary>What the answers of a wave say: worst first, with intervals, by group, over waves. Publishing lets other pages use the figures.</summary>
+public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, ResultsPublisher publisher, IStringLocalizer texts) : WavePage(surveys)
 {
     protected override bool IsAllowed => true;
 
@@ -14,23 +18,53 @@ public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, WaveP
     /// <summary>Null while the wave has never opened.</summary>
     public WaveResults? Results { get; private set; }
     public IReadOnlyList<TrendPoint> Trend { get; private set; } = [];
-    public bool IsSample { get; private set; }
+    public Publication? Publication { get; private set; }
 
-    /// <summary>Of the one-time codes given out; null without codes.</summary>
-    public double? ResponseRate { get; private set; }
+    [BindProperty, Display(Name = "Lý do rút lại")]
+    public string? Reason { get; set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Results = await reader.ReadAsync(Actor, Wave.Id, cancel);
-        if (Results is null)
+        if (Results is not null)
         {
-            return;
+            Trend = await reader.TrendAsync(Results, cancel);
+            Publication = await publisher.LastAsync(Wave, cancel);
+        }
+    }
+
+    public async Task<IActionResult> OnPostPublishAsync(string? index, CancellationToken cancel)
+    {
+        if (!MayKeep || !(index is null || ResultsPublisher.Indices.Contains(index)) || await reader.ReadAsync(Actor, Wave.Id, cancel) is not { } results)
+        {
+            return Forbid();
         }
 
-        Trend = await reader.TrendAsync(Results, cancel);
-        var strata = (await progress.OfAsync(Wave, cancel)).Strata;
-        IsSample = strata.Count > 0;
-        ResponseRate = IsSample ? (double)strata.Sum(stratum => stratum.Used) / strata.Sum(stratum => stratum.Issued) : null;
+        this.Say(await publisher.PublishAsync(Actor, results, index, cancel) switch
+        {
+            PublishOutcome.Published => texts["Đã công bố. Bảng nhiệm vụ, báo cáo nhanh và phiếu chấm dùng được các số liệu này."],
+            PublishOutcome.StillOpen => texts["Đợt đang mở nên số liệu còn đổi: đóng đợt rồi công bố."],
+            _ => texts["Chưa có số liệu nào đủ 5 người trả lời để công bố."],
+        });
+        return Redirect($"{Path}/results");
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
+    {
+        if (!MayKeep)
+        {
+            return Forbid();
+        }
+
+        if (string.IsNullOrWhiteSpace(Reason) || Reason.Length > Publication.ReasonMaxLength)
+        {
+            await OnGetAsync(cancel);
+            ModelState.AddModelError(nameof(Reason), texts["Ghi lý do rút lại, tối đa 500 ký tự."]);
+            return Refused();
+        }
+
+        this.Say(await publisher.WithdrawAsync(Actor, Wave, Reason.Trim(), cancel) ? texts["Đã rút lại. Nơi khác không còn dùng số liệu này."] : texts["Số liệu của đợt này không ở trạng thái công bố."]);
+        return Redirect($"{Path}/results");
     }
 
     public string NameOf(GroupKind kind, string name) => texts.NameOf(kind, name);

@@ -1,0 +1,76 @@
+using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Surveys;
+using DiemSang.Modules.Surveys.Publishing;
+using DiemSang.Modules.Surveys.Results;
+using DiemSang.Tests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DiemSang.Modules.Tests.Surveys;
+
+public sealed class ResultsPublisherTests : IAsyncLifetime
+{
+    private AskedWard _ward = null!;
+
+    public async Task InitializeAsync() => _ward = await AskedWard.CreateAsync();
+
+    public async Task DisposeAsync() => await _ward.DisposeAsync();
+
+    [Fact]
+    [Requirement("SVY-11", "SVY-14")]
+    public async Task Publish_ClosedWave_GivesOthersFiguresWithSourceAndNoSmallGroup()
+    {
+        await _ward.AnswerAsync(_ward.Counter, 30, content: 24);
+        await _ward.AnswerAsync(_ward.Other, 3, content: 0);
+        (await PublishAsync()).ShouldBe(PublishOutcome.StillOpen);
+        await _ward.CloseAsync();
+
+        (await PublishAsync()).ShouldBe(PublishOutcome.Published);
+
+        var figures = await ReadAsync(_ward.Province.Id);
+        var criterion = figures.Single(figure => figure is { Level: FigureLevel.Criterion, Code: "1" });
+        criterion.Value.ShouldBe(24.0 / 33, 1e-12);
+        criterion.Margin.ShouldBeInRange(0.1, 0.2);
+        (criterion.N, criterion.Wave, criterion.Questionnaire, criterion.IndexCode, criterion.ToDate).ShouldBe((33, "Quý I/2026", "mot_cua", "PAR", new DateOnly(2026, 3, 31)));
+        figures.ShouldNotContain(figure => figure.Level == FigureLevel.Place, "three people at a counter, and the counter that would tell them");
+    }
+
+    [Fact]
+    public async Task Withdraw_Publication_LeavesNothingNotEvenTheOneBefore()
+    {
+        await _ward.AnswerAsync(_ward.Counter, 20, content: 10);
+        await _ward.CloseAsync();
+        await PublishAsync();
+        await PublishAsync();
+
+        (await _ward.WithAsync(async (ResultsPublisher publisher) => await publisher.WithdrawAsync(_ward.Focal, await _ward.WaveAsync(), "Nhập nhầm đợt"))).ShouldBeTrue();
+
+        (await ReadAsync(_ward.Focal.OrganisationId)).ShouldBeEmpty();
+        (await _ward.WithAsync(async (ResultsPublisher publisher) => await publisher.WithdrawAsync(_ward.Focal, await _ward.WaveAsync(), "Lần nữa"))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Latest_PublishedWave_SaysTheWholeAndWhatIsLowest()
+    {
+        await _ward.AnswerAsync(_ward.Counter, 20, content: 10);
+        await _ward.CloseAsync();
+        await PublishAsync();
+
+        var heard = (await _ward.WithAsync((PublishedFigures figures) => figures.LatestAsync(_ward.Focal.OrganisationId))).Single();
+
+        (heard.IndexCode, heard.Whole.Value, heard.Before).ShouldBe(("PAR", 0.75, null));
+        heard.Lowest[0].Value.ShouldBe(0.5);
+    }
+
+    private Task<PublishOutcome> PublishAsync() => _ward.WithAsync(async (ResultsReader reader) =>
+    {
+        var results = await reader.ReadAsync(_ward.Focal, _ward.WaveId);
+        return await _ward.WithAsync((ResultsPublisher publisher) => publisher.PublishAsync(_ward.Focal, results!, "PAR"));
+    });
+
+    private async Task<List<PublishedFigure>> ReadAsync(Guid reader)
+    {
+        await using var scope = _ward.Database.Scope(reader);
+        return await scope.ServiceProvider.GetRequiredService<DiemSangDbContext>().Set<PublishedFigure>().ToListAsync();
+    }
+}
