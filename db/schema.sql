@@ -69,7 +69,36 @@ CREATE FUNCTION meetings.public_outcomes(wanted text) RETURNS TABLE(organisation
   limit 200
 $$;
 
-CREATE FUNCTION plans.board(today date, units uuid[], person uuid) RETURNS TABLE(organisation_id uuid, task_id uuid, plan_id uuid, "position" integer, index_code text, code text, title text, target text, deadline_kind text, deadline_text text, is_for_all_units boolean, search_folded text, light text, is_blocked boolean, is_silent boolean, late_since date, due_on date, percent integer, units_asked integer, units_answered integer, heard_at timestamp with time zone, leads text, unanswered text, people text)
+CREATE FUNCTION plans.below_standing(today date) RETURNS TABLE(organisation_id uuid, task_id uuid, unit_id uuid, period_to integer, due_on date, percent integer, answered_at timestamp with time zone, heard_at timestamp with time zone, late_since date, missed integer, is_done boolean, is_all_done boolean, is_blocked boolean, is_begun boolean, is_silent boolean)
+    LANGUAGE plpgsql STABLE ROWS 10 PARALLEL SAFE
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+begin
+  if not exists (select from plans.parent_link) then
+    return;
+  end if;
+  return query
+    with recursive below as (
+      select d.organisation_id, d.parent_task_id as top_id, d.unit_id, d.task_id, d.period_to
+      from plans.drawn_part d
+      where d.period_from <= extract(year from today)
+      union
+      select b.organisation_id, b.top_id, b.unit_id, d.task_id, d.period_to
+      from below b
+      join plans.drawn_part d on (d.organisation_id, d.parent_task_id, d.unit_id) = (b.organisation_id, b.task_id, b.unit_id) and d.period_from <= extract(year from today))
+    select b.organisation_id, b.top_id, b.unit_id, max(b.period_to), min(c.due_on) filter (where c.light <> 'done'),
+      (avg(case when c.light = 'done' then 100 else c.percent end))::integer,
+      -- Answered when every one of them is.
+      case when count(c.answered_at) = count(*) then max(c.answered_at) end,
+      max(c.heard_at), min(c.late_since), sum(c.missed)::integer,
+      bool_and(c.state = 'done'), bool_and(c.light = 'done'), bool_or(c.state = 'blocked'), bool_or(c.state in ('in_progress', 'done')), bool_or(c.is_silent)
+    from below b
+    join plans.own_standing(today) c on (c.organisation_id, c.task_id, c.unit_id) = (b.organisation_id, b.task_id, b.unit_id) and not c.is_carried
+    group by b.organisation_id, b.top_id, b.unit_id;
+end $$;
+
+CREATE FUNCTION plans.board(today date, units uuid[], person uuid) RETURNS TABLE(organisation_id uuid, task_id uuid, plan_id uuid, "position" integer, index_code text, code text, title text, target text, deadline_kind text, deadline_text text, is_for_all_units boolean, search_folded text, light text, is_blocked boolean, is_silent boolean, late_since date, due_on date, percent integer, units_asked integer, units_answered integer, heard_at timestamp with time zone, leads text, unanswered text, people text, is_carried boolean, is_detail boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
   select t.organisation_id, t.id, t.plan_id, r.position, r.index_code, r.code, r.title, r.target,
@@ -85,7 +114,7 @@ CREATE FUNCTION plans.board(today date, units uuid[], person uuid) RETURNS TABLE
     count(*)::integer, count(s.answered_at)::integer, max(s.heard_at),
     string_agg(u.short_name, '; ' order by s.is_accountable desc, u.sort_order, u.name),
     string_agg(u.short_name, '; ' order by u.sort_order, u.name) filter (where s.answered_at is null),
-    string_agg(distinct p.full_name, '; ')
+    string_agg(distinct p.full_name, '; '), bool_and(s.is_carried), bool_and(s.is_detail)
   from plans.standing(today) s
   join plans.task t on (t.organisation_id, t.id) = (s.organisation_id, s.task_id)
   join plans.plan_row r on (r.organisation_id, r.id) = (t.organisation_id, t.row_id)
@@ -94,6 +123,43 @@ CREATE FUNCTION plans.board(today date, units uuid[], person uuid) RETURNS TABLE
   where (units is null or s.unit_id = any (units)) and (person is null or s.person_id = person)
   group by t.organisation_id, t.id, r.organisation_id, r.id
 $$;
+
+CREATE FUNCTION plans.carried_parts(today date) RETURNS TABLE(organisation_id uuid, task_id uuid, unit_id uuid, years int4multirange, runs boolean)
+    LANGUAGE sql STABLE ROWS 10 PARALLEL SAFE
+    AS $$
+  select d.organisation_id, d.parent_task_id, d.unit_id, range_agg(int4range(d.period_from, d.period_to, '[]')),
+    bool_or(extract(year from today) between d.period_from and d.period_to or d.parent_period_to < extract(year from today))
+  from plans.drawn_part d
+  group by d.organisation_id, d.parent_task_id, d.unit_id
+$$;
+
+CREATE FUNCTION plans.detail_parts(today date) RETURNS TABLE(organisation_id uuid, task_id uuid, unit_id uuid)
+    LANGUAGE sql STABLE ROWS 10 PARALLEL SAFE
+    AS $$
+  select distinct d.organisation_id, d.task_id, d.unit_id
+  from plans.drawn_part d
+  join plans.carried_parts(today) c on (c.organisation_id, c.task_id, c.unit_id) = (d.organisation_id, d.parent_task_id, d.unit_id) and c.runs
+$$;
+
+CREATE FUNCTION plans.drawn_parts() RETURNS TABLE(organisation_id uuid, unit_id uuid, parent_task_id uuid, task_id uuid, period_from integer, period_to integer, parent_period_to integer)
+    LANGUAGE plpgsql STABLE ROWS 100 PARALLEL SAFE
+    SET join_collapse_limit TO '1'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    select below.organisation_id, below.unit_id, above_task.id, task.id, p.period_from, p.period_to, above_plan.period_to
+    from plans.parent_link l
+    join plans.plan p on (p.organisation_id, p.id) = (l.organisation_id, l.plan_id) and p.state = 'issued'
+    join plans.plan_row r on (r.organisation_id, r.line_id) = (l.organisation_id, l.line_id)
+    join plans.task task on (task.organisation_id, task.row_id) = (r.organisation_id, r.id) and task.withdrawn_at is null
+    join plans.assignment below on (below.organisation_id, below.task_id) = (task.organisation_id, task.id) and below.duty = 'lead'
+    join plans.plan_row above_row on (above_row.organisation_id, above_row.line_id) = (l.organisation_id, l.parent_id)
+    join plans.task above_task on (above_task.organisation_id, above_task.row_id) = (above_row.organisation_id, above_row.id) and above_task.withdrawn_at is null
+    join plans.plan above_plan on (above_plan.organisation_id, above_plan.id) = (above_task.organisation_id, above_task.plan_id)
+    join plans.assignment above on (above.organisation_id, above.task_id, above.unit_id) = (above_task.organisation_id, above_task.id, below.unit_id) and above.duty = 'lead';
+end $$;
 
 CREATE FUNCTION plans.keep_approved_amendment() RETURNS trigger
     LANGUAGE plpgsql
@@ -133,6 +199,53 @@ CREATE FUNCTION plans.organisations_with_issued_plans() RETURNS SETOF uuid
     SET search_path TO 'plans', 'pg_temp'
     AS $$ select distinct organisation_id from plans.plan where state = 'issued' $$;
 
+CREATE FUNCTION plans.own_standing(today date) RETURNS TABLE(organisation_id uuid, task_id uuid, unit_id uuid, person_id uuid, is_accountable boolean, occurrence_id uuid, from_date date, to_date date, due_on date, due_basis text, state text, percent integer, numerator numeric, denominator numeric, answered_at timestamp with time zone, heard_at timestamp with time zone, late_since date, missed integer, light text, is_silent boolean, is_carried boolean)
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$
+  select a.organisation_id, a.task_id, a.unit_id, a.person_id, a.is_accountable,
+    o.id, o.from_date, o.to_date, o.due_on, o.due_basis, reported.state, o.percent, o.numerator, o.denominator,
+    o.answered_at, said.heard_at, late.since, late.missed,
+    case when o.state = 'done' then 'done' when late.since is not null then 'late' else reported.state end,
+    o.state <> 'done' and today - greatest(o.from_date, said.heard_on) >= 30,
+    coalesce(below.runs, false)
+  from plans.assignment a
+  join plans.task t on (t.organisation_id, t.id) = (a.organisation_id, a.task_id) and t.withdrawn_at is null
+  join access.unit u on (u.organisation_id, u.id) = (a.organisation_id, a.unit_id)
+  left join plans.carried_parts(today) below on (below.organisation_id, below.task_id, below.unit_id) = (a.organisation_id, a.task_id, a.unit_id)
+  cross join lateral (
+    select c.*
+    from plans.occurrence c
+    cross join lateral (select case
+      when below.years @> extract(year from c.to_date)::integer then 5
+      when c.from_date > today then 4
+      when c.is_check_in or c.due_on is null then 2
+      when c.state <> 'done' then 1
+      else 3 end as kind) as choice
+    where (c.organisation_id, c.task_id, c.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and c.withdrawn_at is null
+    order by choice.kind, case when choice.kind in (1, 4) then c.from_date - date '2000-01-01' else date '2000-01-01' - c.from_date end
+    limit 1) o
+  left join lateral (
+    select h.state, h.from_date, h.answered_at
+    from plans.occurrence h
+    where o.is_check_in and (h.organisation_id, h.task_id, h.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and h.answered_at is not null and h.withdrawn_at is null
+    order by h.from_date desc
+    limit 1) heard on true
+  cross join lateral (
+    select coalesce(o.answered_at, heard.answered_at) as heard_at,
+      (coalesce(o.answered_at, heard.answered_at) at time zone 'Asia/Ho_Chi_Minh')::date as heard_on) said
+  -- A new month does not take an obstacle away, nor begun work back to its start.
+  cross join lateral (select case
+    when o.is_check_in and o.answered_at is null and heard.state is not null then case heard.state when 'blocked' then 'blocked' else 'in_progress' end
+    else o.state end as state) reported
+  left join lateral (
+    select min(m.due_on) as since, count(*)::integer as missed
+    from plans.occurrence m
+    where u.kind <> 'partner' and (m.organisation_id, m.task_id, m.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and m.withdrawn_at is null
+      and m.due_on < today and m.state <> 'done' and (below.years @> extract(year from m.to_date)::integer) is not true
+      and (not m.is_check_in or (m.answered_at is null and m.from_date > coalesce(heard.from_date, '-infinity')))) late on true
+  where a.duty = 'lead'
+$$;
+
 CREATE FUNCTION plans.parent_plans() RETURNS TABLE(organisation_id uuid, organisation_name text, id uuid, title text, number text, symbol text, issued_on date, issuer text, period_from integer, period_to integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'plans', 'pg_temp'
@@ -167,48 +280,35 @@ CREATE FUNCTION plans.parent_targets(plan uuid) RETURNS TABLE(id uuid, "position
   where p.id = plan
 $$;
 
-CREATE FUNCTION plans.standing(today date) RETURNS TABLE(organisation_id uuid, task_id uuid, unit_id uuid, person_id uuid, is_accountable boolean, occurrence_id uuid, from_date date, to_date date, due_on date, due_basis text, state text, percent integer, numerator numeric, denominator numeric, answered_at timestamp with time zone, heard_at timestamp with time zone, late_since date, missed integer, light text, is_silent boolean)
+CREATE FUNCTION plans.standing(today date) RETURNS TABLE(organisation_id uuid, task_id uuid, unit_id uuid, person_id uuid, is_accountable boolean, occurrence_id uuid, from_date date, to_date date, due_on date, due_basis text, state text, percent integer, numerator numeric, denominator numeric, answered_at timestamp with time zone, heard_at timestamp with time zone, late_since date, missed integer, light text, is_silent boolean, is_carried boolean, is_detail boolean)
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$
-  select a.organisation_id, a.task_id, a.unit_id, a.person_id, a.is_accountable,
-    o.id, o.from_date, o.to_date, o.due_on, o.due_basis, reported.state, o.percent, o.numerator, o.denominator,
-    o.answered_at, said.heard_at, late.since, late.missed,
-    case when o.state = 'done' then 'done' when late.since is not null then 'late' else reported.state end,
-    o.state <> 'done' and today - greatest(o.from_date, said.heard_on) >= 30
-  from plans.assignment a
-  join plans.task t on (t.organisation_id, t.id) = (a.organisation_id, a.task_id) and t.withdrawn_at is null
-  join access.unit u on (u.organisation_id, u.id) = (a.organisation_id, a.unit_id)
-  cross join lateral (
-    select c.*
-    from plans.occurrence c
-    cross join lateral (select case
-      when c.from_date > today then 4
-      when c.is_check_in or c.due_on is null then 2
-      when c.state <> 'done' then 1
-      else 3 end as kind) as choice
-    where (c.organisation_id, c.task_id, c.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and c.withdrawn_at is null
-    order by choice.kind, case when choice.kind in (1, 4) then c.from_date - date '2000-01-01' else date '2000-01-01' - c.from_date end
-    limit 1) o
-  left join lateral (
-    select h.state, h.from_date, h.answered_at
-    from plans.occurrence h
-    where o.is_check_in and (h.organisation_id, h.task_id, h.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and h.answered_at is not null and h.withdrawn_at is null
-    order by h.from_date desc
-    limit 1) heard on true
-  cross join lateral (
-    select coalesce(o.answered_at, heard.answered_at) as heard_at,
-      (coalesce(o.answered_at, heard.answered_at) at time zone 'Asia/Ho_Chi_Minh')::date as heard_on) said
-  -- A new month does not take an obstacle away, nor begun work back to its start.
-  cross join lateral (select case
-    when o.is_check_in and o.answered_at is null and heard.state is not null then case heard.state when 'blocked' then 'blocked' else 'in_progress' end
-    else o.state end as state) reported
-  left join lateral (
-    select min(m.due_on) as since, count(*)::integer as missed
-    from plans.occurrence m
-    where u.kind <> 'partner' and (m.organisation_id, m.task_id, m.unit_id) = (a.organisation_id, a.task_id, a.unit_id) and m.withdrawn_at is null
-      and m.due_on < today and m.state <> 'done'
-      and (not m.is_check_in or (m.answered_at is null and m.from_date > coalesce(heard.from_date, '-infinity')))) late on true
-  where a.duty = 'lead'
+  select s.organisation_id, s.task_id, s.unit_id, s.person_id, s.is_accountable, s.occurrence_id, s.from_date, s.to_date,
+    case when b.task_id is null then s.due_on else b.due_on end, s.due_basis,
+    case
+      when b.task_id is null then s.state
+      when b.is_done and to_year <= b.period_to then 'done'
+      when b.is_blocked then 'blocked'
+      when b.is_begun then 'in_progress'
+      else 'not_started' end,
+    case when b.task_id is null then s.percent else b.percent end, s.numerator, s.denominator,
+    case when b.task_id is null then s.answered_at else b.answered_at end,
+    case when b.task_id is null then s.heard_at else b.heard_at end,
+    case when b.task_id is null then s.late_since else b.late_since end,
+    case when b.task_id is null then s.missed else b.missed end,
+    case
+      when b.task_id is null then s.light
+      when b.is_all_done and to_year <= b.period_to then 'done'
+      when b.late_since is not null then 'late'
+      when b.is_blocked then 'blocked'
+      when b.is_begun then 'in_progress'
+      else 'not_started' end,
+    case when b.task_id is null then s.is_silent else b.is_silent end,
+    s.is_carried, d.task_id is not null
+  from plans.own_standing(today) s
+  left join plans.below_standing(today) b on s.is_carried and (b.organisation_id, b.task_id, b.unit_id) = (s.organisation_id, s.task_id, s.unit_id)
+  left join plans.detail_parts(today) d on (d.organisation_id, d.task_id, d.unit_id) = (s.organisation_id, s.task_id, s.unit_id)
+  cross join lateral (select extract(year from s.to_date)::integer as to_year) as year
 $$;
 
 CREATE FUNCTION plans.unfinished_imports() RETURNS TABLE(organisation_id uuid, import_id uuid)
@@ -241,6 +341,7 @@ CREATE FUNCTION plans.year_task(organisation uuid, from_day date, to_day date, t
   join access.unit u on (u.organisation_id, u.id) = (a.organisation_id, a.unit_id)
   join plans.occurrence o on (o.organisation_id, o.task_id, o.unit_id) = (a.organisation_id, a.task_id, a.unit_id)
     and o.withdrawn_at is null and o.from_date <= least(to_day, today) and o.to_date >= from_day
+    and not exists (select from plans.carried_occurrence c where (c.organisation_id, c.occurrence_id) = (o.organisation_id, o.id))
   cross join lateral (
     select
       min((p.at at time zone 'Asia/Ho_Chi_Minh')::date) filter (where r.id is null) as first_on,
@@ -350,7 +451,7 @@ CREATE FUNCTION snapshots.board_lines(today date, snapshot uuid) RETURNS SETOF s
   select b.organisation_id, gen_random_uuid(), snapshot, b.task_id, b.plan_id, b.position, b.index_code, b.code, b.title, b.target, b.deadline_text,
     b.light, b.is_blocked, b.is_silent, b.late_since, b.due_on, b.percent, b.units_asked, b.units_answered, b.heard_at, b.leads, b.unanswered, b.people, 1
   from plans.board(today, null, null) b
-  where b.organisation_id = (select shared.current_organisation())
+  where b.organisation_id = (select shared.current_organisation()) and not b.is_detail
 $$;
 
 CREATE FUNCTION snapshots.refuse_later_line() RETURNS trigger
@@ -378,7 +479,7 @@ CREATE FUNCTION snapshots.silent_units(today date) RETURNS TABLE(unit text, head
       and a.from_date <= today and coalesce(a.to_date, today) >= today
     order by a.is_acting, a.from_date desc
     limit 1) h on true
-  where s.organisation_id = (select shared.current_organisation())
+  where s.organisation_id = (select shared.current_organisation()) and not s.is_carried
     and u.kind <> 'partner' and s.light <> 'done' and s.answered_at is null and s.from_date <= today
   group by u.id, u.name, u.sort_order, h.full_name
   order by count(*) desc, u.sort_order, u.name
@@ -974,6 +1075,22 @@ CREATE TABLE plans.assignment (
     CONSTRAINT assignment_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'cooperate'::text])))
 );
 
+CREATE VIEW plans.drawn_part WITH (security_invoker='true') AS
+ SELECT drawn_parts.organisation_id,
+    drawn_parts.unit_id,
+    drawn_parts.parent_task_id,
+    drawn_parts.task_id,
+    drawn_parts.period_from,
+    drawn_parts.period_to,
+    drawn_parts.parent_period_to
+   FROM plans.drawn_parts() drawn_parts(organisation_id, unit_id, parent_task_id, task_id, period_from, period_to, parent_period_to);
+
+CREATE VIEW plans.carried_occurrence WITH (security_invoker='true') AS
+ SELECT DISTINCT o.organisation_id,
+    o.id AS occurrence_id
+   FROM (plans.drawn_part d
+     JOIN plans.occurrence o ON ((((o.organisation_id = d.organisation_id) AND (o.task_id = d.parent_task_id) AND (o.unit_id = d.unit_id)) AND ((EXTRACT(year FROM o.to_date) >= (d.period_from)::numeric) AND (EXTRACT(year FROM o.to_date) <= (d.period_to)::numeric)))));
+
 CREATE TABLE plans.content_aim (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -984,6 +1101,27 @@ CREATE TABLE plans.content_aim (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT content_aim_aim_check CHECK ((aim = ANY (ARRAY['keep'::text, 'improve'::text, 'raise'::text])))
 );
+
+CREATE TABLE plans.parent_link (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    line_id uuid NOT NULL,
+    parent_id uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE VIEW plans.detail_task WITH (security_invoker='true') AS
+ SELECT t.organisation_id,
+    t.id AS task_id
+   FROM plans.task t
+  WHERE ((t.row_id IN ( SELECT r.id
+           FROM (plans.parent_link l
+             JOIN plans.plan_row r ON (((r.organisation_id = l.organisation_id) AND (r.line_id = l.line_id)))))) AND (NOT (EXISTS ( SELECT
+           FROM plans.assignment a
+          WHERE (((a.organisation_id = t.organisation_id) AND (a.task_id = t.id)) AND (a.duty = 'lead'::text) AND (NOT (EXISTS ( SELECT
+                   FROM plans.drawn_part d
+                  WHERE ((d.organisation_id = a.organisation_id) AND (d.task_id = a.task_id) AND (d.unit_id = a.unit_id))))))))));
 
 CREATE TABLE plans.measure (
     organisation_id uuid NOT NULL,
@@ -1010,15 +1148,6 @@ CREATE TABLE plans.obstacle (
     lifted_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT obstacle_check CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL))))
-);
-
-CREATE TABLE plans.parent_link (
-    organisation_id uuid NOT NULL,
-    id uuid NOT NULL,
-    plan_id uuid NOT NULL,
-    line_id uuid NOT NULL,
-    parent_id uuid NOT NULL,
-    version integer DEFAULT 1 NOT NULL
 );
 
 CREATE TABLE plans.party (
@@ -2165,6 +2294,8 @@ CREATE INDEX obstacle_task ON plans.obstacle USING btree (organisation_id, task_
 CREATE INDEX occurrence_due ON plans.occurrence USING btree (organisation_id, due_on);
 
 CREATE UNIQUE INDEX occurrence_period ON plans.occurrence USING btree (organisation_id, task_id, unit_id, from_date, to_date) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX parent_link_parent ON plans.parent_link USING btree (organisation_id, parent_id);
 
 CREATE INDEX party_row ON plans.party USING btree (organisation_id, row_id);
 
@@ -3466,13 +3597,19 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.amendment TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.assignment TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.drawn_part TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.carried_occurrence TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.content_aim TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.parent_link TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.detail_task TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.measure TO diemsang_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE plans.obstacle TO diemsang_app;
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.parent_link TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.party TO diemsang_app;
 

@@ -246,8 +246,9 @@ public sealed class Party : TenantEntity, IAudited
     /// <summary>False while nobody knows which unit is meant.</summary>
     public bool IsPlaced => UnitId is not null || IsAllUnits;
 
-    public Party CopyTo(PlanRow row) => new()
+    /// <param name="duty">Another duty in that row; null keeps it.</param>
+    public Party CopyTo(PlanRow row, Duty? duty = null) => new()
     {
-        OrganisationId = OrganisationId, RowId = row.Id, Position = row.Parties.Count + Position, Duty = Duty, PrintedName = PrintedName, UnitId = UnitId, IsAllUnits = IsAllUnits,
+        OrganisationId = OrganisationId, RowId = row.Id, Position = row.Parties.Count + Position, Duty = duty ?? Duty, PrintedName = PrintedName, UnitId = UnitId, IsAllUnits = IsAllUnits,
     };
 }

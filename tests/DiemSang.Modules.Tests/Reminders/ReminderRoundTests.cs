@@ -1,6 +1,7 @@
 using DiemSang.Core.Planning;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Deriving;
 using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Reminders.Asking;
 using DiemSang.Modules.Reminders.Reading;
@@ -39,6 +40,19 @@ public sealed class ReminderRoundTests : IAsyncLifetime
         (await RecipientsAsync(new(2026, 4, 7))).ShouldBe(["thanh.nong"], "the leader");
         await _reminded.AnswerAsync(Ward.CultureMember, work);
         (await RecipientsAsync(new(2026, 4, 8))).ShouldBe([], "answered");
+    }
+
+    [Fact]
+    [Requirement("PLN-20")]
+    public async Task Run_UnitHasItsOwnPlan_AsksForThatRowOnly()
+    {
+        var above = await _reminded.AddWorkAsync(Ward.Culture);
+        var plan = (await Ward.WithAsync((PlanDeriver deriver) => deriver.OfUnitAsync(Ward.CultureHead, above.Task.PlanId, Ward.Culture.Id)))!;
+        await Ward.IssueAsync(plan, Ward.CultureHead);
+
+        (await _reminded.MorningAsync(new(2026, 3, 24))).ShouldHaveSingleItem().Subject.ShouldBe("1 nhiệm vụ cần cập nhật");
+
+        (await Ward.ReadAsync(db => db.Notifications.Select(one => one.OccurrenceId).ToListAsync())).ShouldNotContain(above.Id);
     }
 
     [Fact]

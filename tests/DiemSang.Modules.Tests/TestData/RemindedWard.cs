@@ -47,7 +47,7 @@ public sealed class RemindedWard : IAsyncDisposable
     public async Task<Occurrence> AddWorkAsync(Unit unit, string title = "Cơ hội tham gia", DateOnly? due = null)
     {
         var plan = await Ward.AddIssuedAsync(WorkingWard.Row(new RowDeadline(DeadlineKind.Fixed, "31/3/2026", due ?? Due), title, parties: [WorkingWard.Lead(unit)]));
-        return await Ward.ReadAsync(db => db.Occurrences.SingleAsync(one => one.Task.PlanId == plan.Id));
+        return await Ward.ReadAsync(db => db.Occurrences.Include(one => one.Task).SingleAsync(one => one.Task.PlanId == plan.Id));
     }
 
     /// <summary>Runs the round and the sender at eight in the morning of the day; returns the letters that arrived by it.</summary>

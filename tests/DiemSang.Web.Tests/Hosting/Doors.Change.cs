@@ -13,7 +13,7 @@ public static partial class Doors
         new("plans/{id:guid}/amendments/{amendmentId:guid}/decision.docx", Audience.SignedIn, app => $"plans/{app.Amendment.Plan}/amendments/{app.Amendment.Amendment}/decision.docx") { IsDownload = true },
         new("plans/{id:guid}/editions/{number:int}", Audience.SignedIn, Amended("editions/1")),
         new("plans/{id:guid}/editions/compare", Audience.SignedIn, Amended("editions/compare")),
-        new("plans/{id:guid}/derive", Audience.PlanEditors, Amended("derive")),
+        new("plans/{id:guid}/derive", Audience.PlanDrawers, Amended("derive")),
         new("plans/{id:guid}/aims", Audience.PlanEditors, Amended("aims")),
         new("plans/{id:guid}/cover", Audience.SignedIn, Amended("cover")),
         new("plans/{id:guid}/cover/export.xlsx", Audience.SignedIn, Amended("cover/export.xlsx")) { IsDownload = true },

@@ -13,6 +13,9 @@ public enum Audience
     /// <summary>Who imports and corrects plans: the focal official and the administrator.</summary>
     PlanEditors,
 
+    /// <summary>Who draws plans from issued ones: plan editors, and heads for their units.</summary>
+    PlanDrawers,
+
     /// <summary>Who may issue a plan: the focal official and the leader.</summary>
     Issuers,
 
@@ -48,6 +51,7 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
         Audience.Administrators => role == Role.Administrator,
         Audience.FocalOfficials => role == Role.Focal,
         Audience.PlanEditors => role is Role.Focal or Role.Administrator,
+        Audience.PlanDrawers => role is Role.Focal or Role.Administrator or Role.Head or Role.Deputy,
         Audience.Issuers => role is Role.Focal or Role.Leader,
         Audience.UnitPeople => role is Role.Head or Role.Deputy or Role.Member,
         Audience.SurveyCollectors => role is not (Role.Administrator or Role.Viewer),

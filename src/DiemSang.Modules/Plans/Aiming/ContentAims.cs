@@ -30,7 +30,7 @@ public sealed class ContentAims(DiemSangDbContext db, PlanEditing editing)
     /// <summary>Saves the choices that differ, as one act; when somebody else changed one of these since, nothing is saved.</summary>
     public async Task<EditStatus> SetAsync(Actor actor, Guid planId, IReadOnlyList<ChosenAim> choices, CancellationToken cancel = default)
     {
-        var plan = actor.MayEditPlans() ? await db.Plans.SingleOrDefaultAsync(found => found.OrganisationId == actor.OrganisationId && found.Id == planId && found.State != PlanState.Withdrawn, cancel) : null;
+        var plan = await editing.FindAsync(actor, planId, cancel);
         if (plan is null)
         {
             return EditStatus.NotFound;

@@ -44,6 +44,12 @@ public sealed class BoardLine
     public string? Unanswered { get; init; }
     public string? People { get; init; }
 
+    /// <summary>Everybody who leads it is asked through a plan below.</summary>
+    public bool IsCarried { get; init; }
+
+    /// <summary>Works out a row above, and is counted there.</summary>
+    public bool IsDetail { get; init; }
+
     public bool IsLate => LateSince is not null;
 }
 

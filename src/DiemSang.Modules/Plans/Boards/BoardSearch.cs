@@ -94,10 +94,13 @@ public sealed class BoardSearch(DiemSangDbContext db, TimeProvider clock)
 
     private IQueryable<BoardLine> Narrow(IQueryable<BoardLine> lines, BoardFilter filter, DateOnly today)
     {
-        if (filter.Plan is { } plan)
+        // Each piece of work once: where it is counted, or, for a person, where that person is asked. A plan that is asked for shows all of itself.
+        lines = filter switch
         {
-            lines = lines.Where(line => line.PlanId == plan);
-        }
+            { Plan: { } plan } => lines.Where(line => line.PlanId == plan),
+            { Person: not null } => lines.Where(line => !line.IsCarried),
+            _ => lines.Where(line => !line.IsDetail),
+        };
 
         if (filter.Index is { } index)
         {

@@ -58,7 +58,7 @@ public sealed class MyWork(DiemSangDbContext db, TimeProvider clock)
         var units = actor.UnitIds.ToArray();
         var returned = await db.ReturnedAsync(actor.OrganisationId, units, actor.PersonId, cancel);
         var cards = await ReadAsync(actor, Standing.On(db, clock.Today())
-            .Where(standing => standing.OrganisationId == actor.OrganisationId)
+            .Where(standing => standing.OrganisationId == actor.OrganisationId && !standing.IsCarried)
             .Where(standing => units.Contains(standing.UnitId) || standing.PersonId == actor.PersonId), cancel);
         var obstacles = await ObstaclesAsync(actor, units, cancel);
         return [.. cards

@@ -41,6 +41,12 @@ public sealed class Standing
     /// <summary>Thirty days without a word.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>The unit's own plan, or the year's, answers for it: what stands here comes from there, and nobody is asked here.</summary>
+    public bool IsCarried { get; init; }
+
+    /// <summary>Works out a row above that it answers for; counted there.</summary>
+    public bool IsDetail { get; init; }
+
     /// <summary>The number last reported for the current period.</summary>
     public CountedNumber? Counted => Numerator is { } numerator ? new CountedNumber(numerator, Denominator) : null;
 

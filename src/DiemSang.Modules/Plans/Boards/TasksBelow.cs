@@ -66,7 +66,9 @@ public sealed class TasksBelow(DiemSangDbContext db, TimeProvider clock)
         return window;
     }
 
-    private IQueryable<PlanTask> Tasks(Guid[] organisations) => db.Tasks.Where(task => organisations.Contains(task.OrganisationId) && task.WithdrawnAt == null);
+    private IQueryable<PlanTask> Tasks(Guid[] organisations) => db.Tasks
+        .Where(task => organisations.Contains(task.OrganisationId) && task.WithdrawnAt == null)
+        .Where(task => !db.Set<DetailTask>().Any(detail => detail.OrganisationId == task.OrganisationId && detail.TaskId == task.Id));
 
     private Task<Dictionary<Guid, BoardLine>> LinesAsync(Guid[] organisations, Guid[] tasks, CancellationToken cancel) => db.Set<BoardLine>()
         .FromSql($"select * from plans.board({clock.Today()}, null, null) where organisation_id = any({organisations}) and task_id = any({tasks})")

@@ -13,7 +13,7 @@ public sealed class CoverEditor(DiemSangDbContext db, PlanEditing editing)
     public async Task<EditStatus> ChooseParentAsync(Actor actor, Guid planId, int version, Guid? parentId, CancellationToken cancel = default)
     {
         var plan = await FindAsync(actor, planId, cancel);
-        var parent = parentId is null ? null : (await db.ParentPlansAsync(cancel)).Find(found => found.Id == parentId && found.Id != planId);
+        var parent = parentId is null ? null : (await db.PlansAboveAsync(actor.OrganisationId, planId, cancel)).Find(found => found.Id == parentId);
         if (plan is null || (parentId is not null && parent is null))
         {
             return EditStatus.NotFound;
@@ -60,7 +60,5 @@ public sealed class CoverEditor(DiemSangDbContext db, PlanEditing editing)
     private async Task<bool> IsOfParentAsync(Guid above, Guid parentId, CancellationToken cancel) =>
         (await db.ParentRowsAsync(above, cancel)).Exists(row => row.LineId == parentId) || (await db.ParentTargetsAsync(above, cancel)).Exists(target => target.Id == parentId);
 
-    private Task<Plan?> FindAsync(Actor actor, Guid planId, CancellationToken cancel) => actor.MayEditPlans()
-        ? db.Plans.SingleOrDefaultAsync(plan => plan.OrganisationId == actor.OrganisationId && plan.Id == planId && plan.State != PlanState.Withdrawn, cancel)
-        : Task.FromResult<Plan?>(null);
+    private Task<Plan?> FindAsync(Actor actor, Guid planId, CancellationToken cancel) => editing.FindAsync(actor, planId, cancel);
 }

@@ -45,7 +45,7 @@ public sealed class CoverReading(DiemSangDbContext db)
             return null;
         }
 
-        var parents = (await db.ParentPlansAsync(cancel)).Where(parent => parent.Id != planId).ToList();
+        var parents = await db.PlansAboveAsync(actor.OrganisationId, planId, cancel);
         var rows = plan.CurrentRows().ToList();
         if (parents.Find(parent => parent.Id == plan.ParentPlanId) is not { } above)
         {

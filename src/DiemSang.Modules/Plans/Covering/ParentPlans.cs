@@ -24,6 +24,19 @@ internal static class ParentPlans
             from plans.parent_plans()
             """).OrderByDescending(plan => plan.PeriodFrom).ThenBy(plan => plan.Title).ToListAsync(cancel);
 
+    /// <summary>Plans that may stand above a plan: not itself, and none that carries it out, directly or through others.</summary>
+    public static async Task<List<ParentPlan>> PlansAboveAsync(this DiemSangDbContext db, Guid organisation, Guid plan, CancellationToken cancel)
+    {
+        var links = await db.Plans.Where(own => own.OrganisationId == organisation && own.ParentPlanId != null)
+            .Select(own => new { own.Id, Above = own.ParentPlanId!.Value }).ToListAsync(cancel);
+        var below = new HashSet<Guid> { plan };
+        while (links.Any(link => below.Contains(link.Above) && below.Add(link.Id)))
+        {
+        }
+
+        return [.. (await db.ParentPlansAsync(cancel)).Where(parent => !below.Contains(parent.Id))];
+    }
+
     public static Task<List<ParentRow>> ParentRowsAsync(this DiemSangDbContext db, Guid plan, CancellationToken cancel) =>
         db.Database.SqlQuery<ParentRow>($"""
             select line_id as "LineId", position as "Position", index_code as "IndexCode", content as "Content", code as "Code", title as "Title", target as "Target",

@@ -35,7 +35,7 @@ public sealed partial class PlanDeriver(DiemSangDbContext db, UnitDirectory unit
     /// <returns>Null when there is no such issued plan for this person, no such unit, or no row names it.</returns>
     public async Task<Plan?> OfUnitAsync(Actor actor, Guid planId, Guid unitId, CancellationToken cancel = default)
     {
-        var parent = await FindAsync(actor, planId, cancel);
+        var parent = await FindAsync(actor, planId, cancel, unitId);
         var unit = await db.Units.AsNoTracking().SingleOrDefaultAsync(found => found.OrganisationId == actor.OrganisationId && found.Id == unitId, cancel);
         var rows = parent?.CurrentRows().Where(row => row.Parties.Exists(party => party.IsAllUnits || party.UnitId == unitId)).ToList();
         if (parent is null || unit is null || rows is not { Count: > 0 })
@@ -47,7 +47,7 @@ public sealed partial class PlanDeriver(DiemSangDbContext db, UnitDirectory unit
         plan.UnitId = unit.Id;
         plan.Issuer = unit.Name;
         plan.Superior = parent.Issuer;
-        return await SaveAsync(actor, plan, rows, row => row.Deadline, cancel);
+        return await SaveAsync(actor, plan, rows, row => row.Deadline, cancel, unit);
     }
 
     private Plan Begin(Plan parent, string title, PlanPeriod period)
@@ -59,14 +59,20 @@ public sealed partial class PlanDeriver(DiemSangDbContext db, UnitDirectory unit
         return plan;
     }
 
-    private async Task<Plan> SaveAsync(Actor actor, Plan plan, IEnumerable<PlanRow> rows, Func<PlanRow, RowDeadline> deadlineOf, CancellationToken cancel)
+    /// <param name="unit">Whose own plan it is: it leads every row, and the others named there co-operate.</param>
+    private async Task<Plan> SaveAsync(
+        Actor actor, Plan plan, IEnumerable<PlanRow> rows, Func<PlanRow, RowDeadline> deadlineOf, CancellationToken cancel, Unit? unit = null)
     {
         var matcher = await units.MatcherAsync(actor.OrganisationId, cancel);
         foreach (var row in rows)
         {
             var carried = new PlanRow { OrganisationId = plan.OrganisationId, PlanId = plan.Id, Position = (plan.Rows.Count + 1) * PlanRow.PositionStep };
-            carried.Parties.AddRange(row.Parties.Select(party => party.CopyTo(carried)).ToList());
-            carried.Write(PlanDrafts.ToDraftRow(row, party => party.PrintedName) with { Deadline = deadlineOf(row) }, matcher);
+            carried.Parties.AddRange(unit is null ? [.. row.Parties.Select(party => party.CopyTo(carried))] : PartiesOf(unit, row, carried));
+            carried.Write(
+                PlanDrafts.ToDraftRow(row, party => party.PrintedName) with
+                {
+                    Deadline = deadlineOf(row), Leads = [.. carried.Leads.Select(party => party.PrintedName)], Cooperators = [.. carried.Cooperators.Select(party => party.PrintedName)],
+                }, matcher);
             plan.Rows.Add(carried);
             db.ParentLinks.Add(new ParentLink { OrganisationId = plan.OrganisationId, PlanId = plan.Id, LineId = carried.LineId, ParentId = row.LineId });
         }
@@ -76,7 +82,14 @@ public sealed partial class PlanDeriver(DiemSangDbContext db, UnitDirectory unit
         return plan;
     }
 
-    private async Task<Plan?> FindAsync(Actor actor, Guid planId, CancellationToken cancel) => actor.MayEditPlans()
+    private static List<Party> PartiesOf(Unit unit, PlanRow row, PlanRow carried) =>
+    [
+        new Party { OrganisationId = row.OrganisationId, RowId = carried.Id, Position = 1, Duty = Duty.Lead, PrintedName = unit.Name, UnitId = unit.Id },
+        .. row.Parties.Where(party => !party.IsAllUnits && party.UnitId != unit.Id).DistinctBy(party => party.PrintedName).Select(party => party.CopyTo(carried, Duty.Cooperate)),
+    ];
+
+    /// <param name="unitId">The unit to draw a plan for: its head may; null for the whole organisation.</param>
+    private async Task<Plan?> FindAsync(Actor actor, Guid planId, CancellationToken cancel, Guid? unitId = null) => actor.MayEditPlans() || (unitId is { } unit && actor.Leads(unit))
         ? await db.Plans.AsNoTracking().AsSplitQuery().Include(plan => plan.Targets)
             .Include(plan => plan.Rows).ThenInclude(row => row.Measures)
             .Include(plan => plan.Rows).ThenInclude(row => row.Parties)

@@ -31,7 +31,11 @@ public sealed record PlanClarity(Plan Plan, IReadOnlyList<RowClarity> Rows)
 
     public IReadOnlyList<RowClarity> Unclear => [.. Rows.Where(row => !row.IsClear)];
 
-    public bool IsClear => !IdentityUnconfirmed && !HasNoRows && Unclear.Count == 0;
+    /// <summary>Rows of a unit's own plan that would order another unit: there others can only co-operate.</summary>
+    public IReadOnlyList<RowClarity> OrderingOthers =>
+        [.. Rows.Where(row => Plan.UnitId is { } own && (row.IsForAllUnits || row.Leads.Any(lead => lead.UnitId != own)))];
+
+    public bool IsClear => !IdentityUnconfirmed && !HasNoRows && Unclear.Count == 0 && OrderingOthers.Count == 0;
 }
 
 /// <summary>Decides which of the five a row leaves open. Pure: it is told who the units are and who heads them today.</summary>

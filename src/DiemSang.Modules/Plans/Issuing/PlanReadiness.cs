@@ -12,22 +12,13 @@ public sealed class PlanReadiness(DiemSangDbContext db, TimeProvider clock)
     /// <returns>Null when the person may not issue plans here, or there is no such plan.</returns>
     public async Task<PlanClarity?> CheckAsync(Actor actor, Guid planId, IReadOnlyDictionary<Guid, Guid>? accountable = null, CancellationToken cancel = default)
     {
-        if (!actor.MayIssuePlans())
-        {
-            return null;
-        }
-
         var plan = await db.Plans
             .Include(p => p.Rows.Where(row => row.WithdrawnAt == null).OrderBy(row => row.Position)).ThenInclude(row => row.Parties)
             .Include(p => p.Rows).ThenInclude(row => row.Measures)
             .AsSplitQuery()
             .SingleOrDefaultAsync(p => p.OrganisationId == actor.OrganisationId && p.Id == planId, cancel);
-        if (plan is null)
-        {
-            return null;
-        }
-
-        return new PlanClarity(plan, await JudgeAsync(actor.OrganisationId, plan.Rows.OrderBy(row => row.Position), accountable, cancel));
+        return plan is null || !actor.MayIssue(plan) ? null
+            : new PlanClarity(plan, await JudgeAsync(actor.OrganisationId, plan.Rows.OrderBy(row => row.Position), accountable, cancel));
     }
 
     /// <summary>Holds rows, saved or about to be, against the five.</summary>

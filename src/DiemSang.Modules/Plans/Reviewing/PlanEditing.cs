@@ -27,9 +27,7 @@ public sealed class PlanEditing(DiemSangDbContext db)
 {
     public async Task<(Plan? Plan, EditStatus Refusal)> LoadAsync(Actor actor, Guid planId, CancellationToken cancel)
     {
-        var plan = actor.MayEditPlans()
-            ? await db.Plans.SingleOrDefaultAsync(found => found.OrganisationId == actor.OrganisationId && found.Id == planId, cancel)
-            : null;
+        var plan = await FindAsync(actor, planId, cancel);
         return plan switch
         {
             null => (null, EditStatus.NotFound),
@@ -37,6 +35,11 @@ public sealed class PlanEditing(DiemSangDbContext db)
             _ => (plan, EditStatus.Saved),
         };
     }
+
+    /// <summary>A draft or an issued plan this person may edit, for what is no part of the document; tracked.</summary>
+    public async Task<Plan?> FindAsync(Actor actor, Guid planId, CancellationToken cancel) =>
+        await db.Plans.SingleOrDefaultAsync(found => found.OrganisationId == actor.OrganisationId && found.Id == planId && found.State != PlanState.Withdrawn, cancel)
+            is { } plan && actor.MayEdit(plan) ? plan : null;
 
     /// <summary>The plan's rows with their measures and parties, tracked.</summary>
     public IQueryable<PlanRow> RowsOf(Plan plan) =>

@@ -55,6 +55,9 @@ public enum ReportFault
     /// <summary>The row is counted in a population: a percentage comes from two numbers (BRD-07).</summary>
     BarePercent,
 
+    /// <summary>The unit's own plan answers for this period: it is reported there.</summary>
+    AnsweredBelow,
+
     /// <summary>"Done" without the document that the row asks for.</summary>
     EvidenceMissing,
 }

@@ -90,7 +90,8 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
 
     /// <summary>What this task asks of its updates.</summary>
     private async Task<ReportFault?> FaultAsync(ProgressReport report, Occurrence occurrence, CancellationToken cancel) =>
-        report is { Percent: not null, Numerator: null } && ResultWordsFile.Default.IsRate(occurrence.Task.Row.Target) ? ReportFault.BarePercent
+        await db.Set<CarriedOccurrence>().AnyAsync(carried => carried.OrganisationId == occurrence.OrganisationId && carried.OccurrenceId == occurrence.Id, cancel) ? ReportFault.AnsweredBelow
+        : report is { Percent: not null, Numerator: null } && ResultWordsFile.Default.IsRate(occurrence.Task.Row.Target) ? ReportFault.BarePercent
         : report is { State: ProgressState.Done, File: null, DocumentNumber: null } && occurrence.Task.NeedsEvidence && !await HasProofAsync(occurrence, cancel) ? ReportFault.EvidenceMissing
         : null;
 

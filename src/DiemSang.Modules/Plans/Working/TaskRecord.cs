@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans.Boards;
 using DiemSang.Modules.Plans.Obstacles;
@@ -24,6 +25,10 @@ public sealed record TaskRecord(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart
     /// <summary>The earliest day first.</summary>
     public required IReadOnlyList<AskedRequest> Requests { get; init; }
 
+    /// <summary>Tasks of plans below that answer for a lead unit of this one, and tasks above that this one answers for.</summary>
+    public IReadOnlyList<ChainedTask> Below { get; init; } = [];
+    public IReadOnlyList<ChainedTask> Above { get; init; } = [];
+
     public IEnumerable<TaskPart> Leads => Parts.Where(part => part.Assignment.Duty == Duty.Lead);
     public IEnumerable<TaskPart> Cooperators => Parts.Where(part => part.Assignment.Duty == Duty.Cooperate);
 
@@ -38,6 +43,9 @@ public sealed record TaskRecord(PlanTask Task, Plan Plan, IReadOnlyList<TaskPart
 
     public string UnitName(Guid unitId) => Parts.FirstOrDefault(part => part.Assignment.UnitId == unitId)?.UnitName ?? FormerUnits[unitId];
 }
+
+/// <summary>A task drawn from this one, or from which this one was drawn, for a unit that leads both.</summary>
+public sealed record ChainedTask(Guid TaskId, Guid UnitId, string Title, string? Number, string? Symbol);
 
 /// <summary>Opens a task for a person who may see it.</summary>
 public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
@@ -62,6 +70,8 @@ public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
         var parts = await PartsAsync(task, cancel);
         return new TaskRecord(task, plan, parts, periods, history)
         {
+            Below = await ChainAsync(drawn => drawn.ParentTaskId == task.Id, drawn => drawn.TaskId, task.OrganisationId, cancel),
+            Above = await ChainAsync(drawn => drawn.TaskId == task.Id, drawn => drawn.ParentTaskId, task.OrganisationId, cancel),
             FormerUnits = await FormerUnitsAsync(task, parts, periods, cancel),
             Obstacles = await RaisedObstacle.ReadAsync(db, db.Obstacles.Where(one => one.OrganisationId == task.OrganisationId && one.TaskId == task.Id), cancel),
             Requests = await AskedRequest.ReadAsync(db, db.UnitRequests.Where(one => one.OrganisationId == task.OrganisationId && one.TaskId == task.Id), cancel),
@@ -80,6 +90,13 @@ public sealed class TaskReader(DiemSangDbContext db, TimeProvider clock)
         return former.Length == 0 ? new Dictionary<Guid, string>()
             : await db.Units.Where(unit => unit.OrganisationId == task.OrganisationId && former.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancel);
     }
+
+    private Task<List<ChainedTask>> ChainAsync(Expression<Func<DrawnPart, bool>> of, Expression<Func<DrawnPart, Guid>> other, Guid organisation, CancellationToken cancel) =>
+        db.Set<DrawnPart>().Where(drawn => drawn.OrganisationId == organisation).Where(of)
+            .Join(db.Tasks, other, task => task.Id, (drawn, task) => new { drawn.UnitId, task.Id, task.OrganisationId, task.PlanId, task.Row.Title, task.Row.Position })
+            .Join(db.Plans, task => new { task.OrganisationId, Id = task.PlanId }, plan => new { plan.OrganisationId, plan.Id }, (task, plan) => new { task, plan })
+            .OrderByDescending(found => found.plan.PeriodFrom).ThenBy(found => found.task.Position)
+            .Select(found => new ChainedTask(found.task.Id, found.task.UnitId, found.task.Title, found.plan.Number, found.plan.Symbol)).ToListAsync(cancel);
 
     /// <summary>The file somebody attached to an update or an answer of a task this person may see.</summary>
     public async Task<StoredFile?> FileAsync(Actor actor, Guid taskId, Guid fileId, CancellationToken cancel = default)

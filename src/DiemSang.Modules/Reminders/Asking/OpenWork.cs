@@ -38,12 +38,15 @@ public sealed record OpenWork
 
 internal static class OpenWorkQuery
 {
-    /// <summary>Work of issued plans that is not done; a monthly check-in waits no more once it, or a later one, was answered.</summary>
+    /// <summary>
+    /// Work of issued plans that is not done; a monthly check-in waits no more once it, or a later one, was answered. What a plan below answers for is asked there.
+    /// </summary>
     public static IQueryable<OpenWork> OpenWork(this DiemSangDbContext db, Guid organisationId) =>
         from occurrence in db.Occurrences
         where occurrence.OrganisationId == organisationId && occurrence.State != ProgressState.Done
         where !occurrence.IsCheckIn || (occurrence.AnsweredAt == null && !db.Occurrences.Any(later => later.OrganisationId == organisationId
             && later.TaskId == occurrence.TaskId && later.UnitId == occurrence.UnitId && later.FromDate > occurrence.FromDate && later.AnsweredAt != null))
+        where !db.Set<CarriedOccurrence>().Any(carried => carried.OrganisationId == organisationId && carried.OccurrenceId == occurrence.Id)
         join task in db.Tasks on new { occurrence.OrganisationId, Id = occurrence.TaskId } equals new { task.OrganisationId, task.Id }
         where task.WithdrawnAt == null && db.Plans.Any(plan => plan.OrganisationId == organisationId && plan.Id == task.PlanId && plan.State == PlanState.Issued)
         from part in task.Assignments

@@ -29,9 +29,9 @@ public sealed class TaskFigures(DiemSangDbContext db)
             from plans.board({asked.Today}, null, null) b
             join plans.task t on (t.organisation_id, t.id) = (b.organisation_id, b.task_id)
             join plans.plan p on (p.organisation_id, p.id) = (b.organisation_id, b.plan_id)
-            where b.organisation_id = {asked.SubjectId} and (not {isLinked} or exists (
+            where b.organisation_id = {asked.SubjectId} and case when not {isLinked} then not b.is_detail else exists (
               select from scorecards.criterion_link l
-              where (l.organisation_id, l.row_id, l.set_code, l.code) = (t.organisation_id, t.row_id, {asked.SetCode}, {asked.Code})))
+              where (l.organisation_id, l.row_id, l.set_code, l.code) = (t.organisation_id, t.row_id, {asked.SetCode}, {asked.Code})) end
             """).SingleAsync(cancel);
         return count.Whole == 0 ? null : new Figure(count.Part, count.Whole, $"Từ {count.Plans}: {count.Part:0} trên {count.Whole:0} {what} đã hoàn thành, tính đến ngày {Day(asked.Today)}");
     }

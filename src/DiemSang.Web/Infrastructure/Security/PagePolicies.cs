@@ -17,11 +17,11 @@ public static class PagePolicies
         pages.AuthorizePage("/Meetings/Add", Policies.Organise);
         pages.AllowAnonymousToFolder("/Meetings/Forum");
         pages.AuthorizeFolder("/Plans/Import", Policies.EditPlans);
-        pages.AuthorizeFolder("/Plans/Review", Policies.EditPlans);
+        pages.AuthorizeFolder("/Plans/Review", Policies.DraftPlans);
         pages.AuthorizePage("/Plans/New", Policies.EditPlans);
-        pages.AuthorizeFolder("/Plans/Derive", Policies.EditPlans);
-        pages.AuthorizeFolder("/Plans/Aims", Policies.EditPlans);
-        pages.AuthorizePage("/Plans/Withdraw", Policies.EditPlans);
+        pages.AuthorizeFolder("/Plans/Derive", Policies.DraftPlans);
+        pages.AuthorizeFolder("/Plans/Aims", Policies.DraftPlans);
+        pages.AuthorizePage("/Plans/Withdraw", Policies.DraftPlans);
         pages.AuthorizePage("/Surveys/Add", Policies.Organise);
         pages.AuthorizePage("/Surveys/AddPoint", Policies.Organise);
         pages.AuthorizePage("/Surveys/AddWave", Policies.Organise);

@@ -14,6 +14,9 @@ public static class Policies
     /// <summary>Imports, types in and corrects plans.</summary>
     public const string EditPlans = "edit-plans";
 
+    /// <summary>Draws plans from issued ones and corrects own drafts: plan editors, and heads for their units.</summary>
+    public const string DraftPlans = "draft-plans";
+
     /// <summary>Plans meetings, appoints the board keeper, sets the steps of reminders.</summary>
     public const string Organise = "organise";
 
@@ -27,6 +30,7 @@ public static class Policies
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
         .AddPolicy(Administer, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.IsAdministrator)))
         .AddPolicy(EditPlans, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.MayEditPlans())))
+        .AddPolicy(DraftPlans, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.MayDerivePlans())))
         .AddPolicy(Organise, policy => policy.RequireAuthenticatedUser().AddRequirements(new HoldsRole(actor => actor.IsFocal || actor.IsLeader)))
         .AddPolicy(SeeWholeBoard, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeesWholeBoard()));
 }

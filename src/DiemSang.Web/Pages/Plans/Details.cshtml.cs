@@ -15,7 +15,8 @@ public sealed class PlanModel(PlanReview plans, PlanEditions editions, ContentAi
     public IReadOnlyList<PlanEdition> Editions { get; private set; } = [];
     public IReadOnlyDictionary<(string IndexCode, string Content), Aim> Aims { get; private set; } = new Dictionary<(string, string), Aim>();
     public bool MayPropose => Review.Plan.State == PlanState.Issued && HttpContext.Actor().MayProposeAmendments();
-    public bool MayEdit => HttpContext.Actor().MayEditPlans();
+    public bool MayDerive => Review.Plan.State == PlanState.Issued && HttpContext.Actor().MayDerivePlans();
+    public bool MayEdit => HttpContext.Actor().MayEdit(Review.Plan);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public sealed class WithdrawModel(PlanReview plans, HeaderEditor editor, IString
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await plans.FindAsync(HttpContext.Actor(), id, cancel) is not { Plan: { State: PlanState.Draft } plan })
+        if (await plans.FindAsync(HttpContext.Actor(), id, cancel) is not { Plan: { State: PlanState.Draft } plan } || !HttpContext.Actor().MayEdit(plan))
         {
             return NotFound();
         }

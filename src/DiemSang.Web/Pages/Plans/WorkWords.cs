@@ -85,6 +85,7 @@ public static class WorkWords
         ReportFault.NumeratorMissing => Key("Nhập tử số: đã làm được bao nhiêu trên tổng số."),
         ReportFault.NoteTooLong => Key("Ghi chú dài tối đa 2.000 ký tự. Rút gọn, hoặc đính kèm tệp."),
         ReportFault.DocumentNumberTooLong => Key("Số văn bản dài tối đa 200 ký tự."),
+        ReportFault.AnsweredBelow => Key("Việc này được báo cáo ở dòng tương ứng trong kế hoạch của đơn vị (hoặc kế hoạch năm). Mở nhiệm vụ đó để cập nhật."),
         ReportFault.BarePercent => Key("Chỉ tiêu này là tỷ lệ: nhập tử số và mẫu số, phần trăm được tính từ hai số đó."),
         ReportFault.EvidenceMissing => Key("Chưa báo hoàn thành được: đính kèm tệp hoặc ghi số văn bản làm tài liệu kiểm chứng."),
         ReportFault.ObstacleNotSaid => Key("Ghi vướng mắc là gì và cần ai giải quyết."),

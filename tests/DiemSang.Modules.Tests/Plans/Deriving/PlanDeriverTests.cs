@@ -52,6 +52,8 @@ public sealed class PlanDeriverTests : IAsyncLifetime
         plan.Rows.Select(row => row.Title).ShouldBe(["Số hóa hồ sơ", "Trực một cửa"]);
         (plan.UnitId, plan.Issuer).ShouldBe((_ward.OneStop.Id, _ward.OneStop.Name));
         plan.Content.Parents.Single().Number.ShouldBe("05");
+        plan.Rows.ShouldAllBe(row => row.Leads.Single().UnitId == _ward.OneStop.Id);
+        plan.Rows[0].Cooperators.Single().UnitId.ShouldBe(_ward.Economy.Id);
         (await _ward.IssueAsync(plan)).ShouldBe(IssueOutcome.Issued);
         (await _ward.ReadAsync(db => db.Tasks.CountAsync(task => task.PlanId == plan.Id))).ShouldBe(2);
     }

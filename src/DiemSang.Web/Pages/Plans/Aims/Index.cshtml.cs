@@ -36,7 +36,7 @@ public sealed class IndexModel(PlanReview plans, ContentAims aims, IStringLocali
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
-        if (await plans.FindAsync(HttpContext.Actor(), id, cancel) is not { } review)
+        if (await plans.FindAsync(HttpContext.Actor(), id, cancel) is not { } review || !HttpContext.Actor().MayEdit(review.Plan))
         {
             return false;
         }

@@ -14,7 +14,7 @@ namespace DiemSang.Web.Pages.Plans.Cover;
 public sealed class IndexModel(CoverReading reading, CoverEditor editor, IStringLocalizer texts) : PageModel
 {
     public Modules.Plans.Covering.Cover Cover { get; private set; } = null!;
-    public bool MayEdit => HttpContext.Actor().MayEditPlans();
+    public bool MayEdit => HttpContext.Actor().MayEdit(Cover.Plan);
 
     [BindProperty, Display(Name = "Kế hoạch cấp trên")]
     public Guid? Parent { get; set; }

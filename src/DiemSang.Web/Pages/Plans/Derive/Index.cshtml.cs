@@ -19,6 +19,9 @@ public sealed class IndexModel(PlanReview plans, PlanDeriver deriver, TimeProvid
 
     public Plan Plan => _review.Plan;
 
+    /// <summary>A head draws a plan for the own unit only.</summary>
+    public bool MayDeriveYear => HttpContext.Actor().MayEditPlans();
+
     [BindProperty, Display(Name = "Năm")]
     public int Year { get; set; }
 
@@ -29,7 +32,7 @@ public sealed class IndexModel(PlanReview plans, PlanDeriver deriver, TimeProvid
         [.. Enumerable.Range(Plan.PeriodFrom, Plan.PeriodTo - Plan.PeriodFrom + 1).Select(year => new SelectListItem($"{year}", $"{year}"))];
 
     public IReadOnlyList<SelectListItem> Units =>
-        [.. _review.Units.Values.Where(unit => unit.ClosedOn is null).OrderBy(unit => unit.SortOrder).ThenBy(unit => unit.Name).Select(unit => new SelectListItem(unit.Name, $"{unit.Id}"))];
+        [.. _review.Units.Values.Where(unit => unit.ClosedOn is null && (MayDeriveYear || HttpContext.Actor().Leads(unit.Id))).OrderBy(unit => unit.SortOrder).ThenBy(unit => unit.Name).Select(unit => new SelectListItem(unit.Name, $"{unit.Id}"))];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

@@ -67,13 +67,9 @@ public sealed class IndexModel(PlanReadiness readiness, PlanIssuer issuer, TimeP
 
     private async Task<IActionResult?> FindAsync(Guid id, CancellationToken cancel)
     {
-        if (!HttpContext.Actor().MayIssuePlans())
-        {
-            return Forbid();
-        }
-
-        Clarity = (await readiness.CheckAsync(HttpContext.Actor(), id, Input.Accountable, cancel))!;
-        return Clarity is null or { Plan.State: PlanState.Withdrawn } ? NotFound() : null;
+        var actor = HttpContext.Actor();
+        Clarity = (await readiness.CheckAsync(actor, id, Input.Accountable, cancel))!;
+        return Clarity is { Plan.State: not PlanState.Withdrawn } ? null : actor.MayIssuePlans() ? NotFound() : Forbid();
     }
 
     public sealed class IssueInput

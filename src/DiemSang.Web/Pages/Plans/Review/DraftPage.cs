@@ -24,7 +24,7 @@ public abstract class DraftPage(PlanReview plans) : PageModel
     {
         var actor = HttpContext.Actor();
         Review = (await plans.FindAsync(actor, id, cancel))!;
-        return Review is null || !actor.MayEditPlans() ? NotFound() : Plan.State == PlanState.Draft ? null : Redirect(PlanLinks.Plan(id));
+        return Review is null || !actor.MayEdit(Review.Plan) ? NotFound() : Plan.State == PlanState.Draft ? null : Redirect(PlanLinks.Plan(id));
     }
 
     /// <summary>What was typed stays in the form, now on top of the version that won.</summary>

@@ -30,7 +30,7 @@ public sealed class IndexModel(PlanReview plans, RowEditor editor, IStringLocali
     {
         var actor = HttpContext.Actor();
         Review = (await plans.FindAsync(actor, id, cancel))!;
-        if (Review is null || !actor.MayEditPlans())
+        if (Review is null || !actor.MayEdit(Review.Plan))
         {
             return NotFound();
         }

@@ -14,6 +14,6 @@ public abstract class RowPage(PlanReview plans) : RowFormPage
     {
         Actor actor = HttpContext.Actor();
         Review = (await plans.FindAsync(actor, id, cancel))!;
-        return Review is null || !actor.MayEditPlans() ? NotFound() : Review.Plan.State == PlanState.Draft ? null : Redirect(PlanLinks.Plan(id));
+        return Review is null || !actor.MayEdit(Review.Plan) ? NotFound() : Review.Plan.State == PlanState.Draft ? null : Redirect(PlanLinks.Plan(id));
     }
 }

@@ -74,6 +74,7 @@ public sealed class UpdateInput
     public static string FieldOf(ReportFault fault) => "Input." + fault switch
     {
         ReportFault.PercentOutOfRange => nameof(Percent),
+        ReportFault.AnsweredBelow => nameof(State),
         ReportFault.EvidenceMissing => nameof(Upload),
         ReportFault.DenominatorZero => nameof(Denominator),
         ReportFault.NoteTooLong or ReportFault.ObstacleNotSaid => nameof(Note),
