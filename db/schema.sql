@@ -683,7 +683,7 @@ CREATE TABLE evidence.evidence_use (
     used_at timestamp with time zone NOT NULL,
     used_by uuid,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT evidence_use_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['occurrence'::text, 'criterion'::text, 'conclusion'::text, 'entry'::text])))
+    CONSTRAINT evidence_use_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['occurrence'::text, 'criterion'::text, 'conclusion'::text, 'entry'::text, 'request'::text])))
 );
 
 CREATE TABLE evidence.file_text (
@@ -1251,6 +1251,42 @@ CREATE TABLE plans.progress_update (
     CONSTRAINT progress_update_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
 );
 
+CREATE TABLE plans.unit_request (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    task_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    due_on date NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answer text,
+    file_id uuid,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    closed_by uuid,
+    closed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT unit_request_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+    CONSTRAINT unit_request_check1 CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
+    CONSTRAINT unit_request_kind_check CHECK ((kind = ANY (ARRAY['explanation'::text, 'contribution'::text])))
+);
+
+CREATE VIEW plans.request_line WITH (security_invoker='true') AS
+ SELECT q.organisation_id,
+    q.id AS request_id,
+    q.task_id,
+    q.unit_id,
+    u.name AS unit,
+    q.kind,
+    q.due_on,
+    concat_ws(' '::text, NULLIF(r.index_code, ''::text), NULLIF(r.code, ''::text), r.title) AS name
+   FROM (((plans.unit_request q
+     JOIN plans.task t ON (((t.organisation_id = q.organisation_id) AND (t.id = q.task_id))))
+     JOIN plans.plan_row r ON (((r.organisation_id = t.organisation_id) AND (r.id = t.row_id))))
+     JOIN access.unit u ON (((u.organisation_id = q.organisation_id) AND (u.id = q.unit_id))));
+
 CREATE TABLE plans.row_proposal (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1274,26 +1310,20 @@ CREATE TABLE plans.row_proposal (
     CONSTRAINT row_proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 
-CREATE TABLE plans.unit_request (
+CREATE TABLE plans.target_figure (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
-    task_id uuid NOT NULL,
-    unit_id uuid NOT NULL,
-    kind text NOT NULL,
-    text text NOT NULL,
-    due_on date NOT NULL,
-    asked_by uuid NOT NULL,
-    asked_at timestamp with time zone NOT NULL,
-    answer text,
-    file_id uuid,
-    answered_by uuid,
-    answered_at timestamp with time zone,
-    closed_by uuid,
-    closed_at timestamp with time zone,
+    target_id uuid NOT NULL,
+    is_base boolean NOT NULL,
+    numerator numeric NOT NULL,
+    denominator numeric,
+    on_date date NOT NULL,
+    source text,
+    said_by uuid NOT NULL,
+    said_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT unit_request_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
-    CONSTRAINT unit_request_check1 CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
-    CONSTRAINT unit_request_kind_check CHECK ((kind = ANY (ARRAY['explanation'::text, 'contribution'::text])))
+    CONSTRAINT target_figure_denominator_check CHECK ((denominator > (0)::numeric)),
+    CONSTRAINT target_figure_numerator_check CHECK ((numerator >= (0)::numeric))
 );
 
 CREATE TABLE plans.update_return (
@@ -2028,6 +2058,9 @@ ALTER TABLE ONLY plans.progress_update
 ALTER TABLE ONLY plans.row_proposal
     ADD CONSTRAINT row_proposal_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY plans.target_figure
+    ADD CONSTRAINT target_figure_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_organisation_id_row_id_key UNIQUE (organisation_id, row_id);
 
@@ -2319,6 +2352,8 @@ CREATE INDEX progress_update_occurrence ON plans.progress_update USING btree (or
 
 CREATE INDEX row_proposal_plan ON plans.row_proposal USING btree (organisation_id, plan_id, state);
 
+CREATE INDEX target_figure_target ON plans.target_figure USING btree (organisation_id, target_id, said_at);
+
 CREATE INDEX unit_request_open ON plans.unit_request USING btree (organisation_id, unit_id) WHERE (closed_at IS NULL);
 
 CREATE INDEX unit_request_task ON plans.unit_request USING btree (organisation_id, task_id);
@@ -2588,6 +2623,12 @@ ALTER TABLE ONLY plans.row_proposal
 
 ALTER TABLE ONLY plans.row_proposal
     ADD CONSTRAINT row_proposal_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
+
+ALTER TABLE ONLY plans.target_figure
+    ADD CONSTRAINT target_figure_organisation_id_said_by_fkey FOREIGN KEY (organisation_id, said_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY plans.target_figure
+    ADD CONSTRAINT target_figure_organisation_id_target_id_fkey FOREIGN KEY (organisation_id, target_id) REFERENCES plans.plan_target(organisation_id, id);
 
 ALTER TABLE ONLY plans.task
     ADD CONSTRAINT task_organisation_id_plan_id_fkey FOREIGN KEY (organisation_id, plan_id) REFERENCES plans.plan(organisation_id, id);
@@ -2973,6 +3014,8 @@ ALTER TABLE plans.progress_update ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE plans.row_proposal ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE plans.target_figure ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE plans.task ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY tenant_delete ON plans.amendment FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3002,6 +3045,8 @@ CREATE POLICY tenant_delete ON plans.plan_target FOR DELETE USING ((organisation
 CREATE POLICY tenant_delete ON plans.progress_update FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON plans.row_proposal FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON plans.target_figure FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON plans.task FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3037,6 +3082,8 @@ CREATE POLICY tenant_insert ON plans.progress_update FOR INSERT WITH CHECK ((org
 
 CREATE POLICY tenant_insert ON plans.row_proposal FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON plans.target_figure FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON plans.task FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON plans.unit_request FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3071,6 +3118,8 @@ CREATE POLICY tenant_read ON plans.progress_update FOR SELECT USING ((organisati
 
 CREATE POLICY tenant_read ON plans.row_proposal FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON plans.target_figure FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON plans.task FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON plans.unit_request FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
@@ -3104,6 +3153,8 @@ CREATE POLICY tenant_update ON plans.plan_target FOR UPDATE USING ((organisation
 CREATE POLICY tenant_update ON plans.progress_update FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.row_proposal FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON plans.target_figure FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON plans.task FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3621,9 +3672,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.plan_target TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.progress_update TO diemsang_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE plans.unit_request TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.request_line TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.row_proposal TO diemsang_app;
 
-GRANT SELECT,INSERT,UPDATE ON TABLE plans.unit_request TO diemsang_app;
+GRANT SELECT,INSERT ON TABLE plans.target_figure TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.update_return TO diemsang_app;
 

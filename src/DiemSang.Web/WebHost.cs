@@ -7,6 +7,7 @@ using DiemSang.Web.Infrastructure.Localisation;
 using DiemSang.Web.Infrastructure.ModelBinding;
 using DiemSang.Web.Infrastructure.Observability;
 using DiemSang.Web.Infrastructure.Security;
+using DiemSang.Web.Infrastructure.Uploads;
 using DiemSang.Web.Pages.Surveys.Answer;
 
 namespace DiemSang.Web;
@@ -35,6 +36,7 @@ public static class WebHost
         builder.Services.AddModules(Settings.Database(builder.Configuration), Settings.Files(builder.Configuration));
         builder.Services.AddSingleton(Settings.Mail(builder.Configuration));
         builder.Services.AddSingleton<AnswerSeal>().AddSingleton<AnswerThrottle>();
+        builder.Services.AddScoped<FormFiles>();
         builder.Services.AddHealth();
         builder.Services.AddCompression();
         builder.Services.AddLanguages();

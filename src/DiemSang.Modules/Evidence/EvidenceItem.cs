@@ -73,7 +73,7 @@ public sealed class EvidenceItem : TenantEntity, IAudited
     internal void Attach(Guid fileId) => FileId = fileId;
 }
 
-public enum EvidenceSubject { Occurrence, Criterion, Conclusion, Entry }
+public enum EvidenceSubject { Occurrence, Criterion, Conclusion, Entry, Request }
 
 /// <summary>One use of a proof: the thing it proves and the year of that thing.</summary>
 public sealed class EvidenceUse : TenantEntity, IAudited

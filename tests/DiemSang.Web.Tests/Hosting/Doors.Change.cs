@@ -17,6 +17,8 @@ public static partial class Doors
         new("plans/{id:guid}/aims", Audience.PlanEditors, Amended("aims")),
         new("plans/{id:guid}/cover", Audience.SignedIn, Amended("cover")),
         new("plans/{id:guid}/cover/export.xlsx", Audience.SignedIn, Amended("cover/export.xlsx")) { IsDownload = true },
+        new("plans/{id:guid}/targets", Audience.SignedIn, app => $"plans/{app.Work.Plan}/targets"),
+        new("plans/{id:guid}/targets/{targetId:guid}", Audience.Issuers, app => $"plans/{app.Work.Plan}/targets/{app.Work.Target}?before=true"),
         new("plans/year-end", Audience.SignedIn),
         new("plans/year-end/export.xlsx", Audience.SignedIn) { IsDownload = true },
         new("plans/year-end/units/{unitId:guid}", Audience.UnitHeadsAndIssuers, app => $"plans/year-end/units/{app.Division.Id}"),

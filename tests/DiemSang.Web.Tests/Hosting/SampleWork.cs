@@ -6,6 +6,7 @@ using DiemSang.Modules.Evidence.Keeping;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Issuing;
 using DiemSang.Modules.Plans.Requests;
+using DiemSang.Modules.Plans.Targets;
 using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Audit;
@@ -21,7 +22,7 @@ namespace DiemSang.Web.Tests.Hosting;
 /// <param name="Task">Led by the division; its deadline waits for a document.</param>
 /// <param name="File">Attached to the division's update.</param>
 /// <param name="Proof">One page of PDF that the focal official put in for the same period.</param>
-public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrence, Guid File, Guid Update, Guid Proof, Guid Obstacle, Guid Request)
+public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrence, Guid File, Guid Update, Guid Proof, Guid Obstacle, Guid Request, Guid Target)
 {
     private const string OnePage = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
@@ -38,7 +39,7 @@ public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrenc
         });
         var update = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.SingleAsync(said => said.OccurrenceId == occurrence));
         var proof = await app.AddProofAsync(OnePage, "thong-bao.pdf", "Thông báo kết quả kiểm tra", occurrence);
-        return new SampleWork(plan, draft, task, occurrence, file, update.Id, proof, await AddObstacleAsync(app), await AddRequestAsync(app, task));
+        return new SampleWork(plan, draft, task, occurrence, file, update.Id, proof, await AddObstacleAsync(app), await AddRequestAsync(app, task), await AddTargetAsync(app, plan));
     }
 
     /// <summary>A task the division is stuck with, asked of its head.</summary>
@@ -49,6 +50,22 @@ public sealed record SampleWork(Guid Plan, Guid Draft, Guid Task, Guid Occurrenc
         await app.WithAsync(services => services.GetRequiredService<ProgressReporter>().ReportAsync(
             actor, new ProgressReport { OccurrenceId = occurrence, SeenVersion = 1, State = ProgressState.Blocked, Note = "Chưa có kinh phí mua màn hình" }));
         return await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().Obstacles.Where(one => one.TaskId == task).Select(one => one.Id).SingleAsync());
+    }
+
+    /// <summary>A target of the issued plan, with what the number was before.</summary>
+    private static async Task<Guid> AddTargetAsync(WebApp app, Guid plan)
+    {
+        var target = new PlanTargetRow { OrganisationId = app.Ward.Id, PlanId = plan, IndexCode = "SIPAS", Kind = TargetKind.MoreThan, Value = 90, Unit = "%", Text = "Mức độ hài lòng đạt trên 90 %" };
+        await app.WithAsync(async services =>
+        {
+            var db = services.GetRequiredService<DiemSangDbContext>();
+            db.Add(target);
+            await db.SaveAsync(Act.BySystem(app.Ward.Id, "test.add-target"));
+            return true;
+        });
+        var before = new DatedNumber(new CountedNumber(430, 500), TimeProvider.System.Today().AddYears(-1), "Báo cáo năm trước");
+        (await app.WithAsync(services => services.GetRequiredService<TargetBook>().SayAsync(app.ActorWith(Role.Focal), plan, target.Id, isBase: true, before, seen: null))).ShouldBe(FigureOutcome.Said);
+        return target.Id;
     }
 
     /// <summary>The division asked to explain.</summary>

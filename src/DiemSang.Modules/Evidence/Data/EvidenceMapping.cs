@@ -25,6 +25,11 @@ internal sealed class FileTextMapping : IEntityTypeConfiguration<FileText>
     public void Configure(EntityTypeBuilder<FileText> builder) => builder.Mentions<StoredFile>(nameof(FileText.FileId));
 }
 
+internal sealed class RequestLineMapping : IEntityTypeConfiguration<RequestLine>
+{
+    public void Configure(EntityTypeBuilder<RequestLine> builder) => builder.HasNoKey().ToView("request_line", "plans");
+}
+
 internal sealed class OccurrenceLineMapping : IEntityTypeConfiguration<OccurrenceLine>
 {
     public void Configure(EntityTypeBuilder<OccurrenceLine> builder) => builder.HasNoKey().ToView("occurrence_line", "plans");

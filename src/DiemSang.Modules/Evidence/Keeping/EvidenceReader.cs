@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DiemSang.Modules.Evidence.Keeping;
 
 /// <param name="Subject">The period proved, where it is one.</param>
-public sealed record UsedFor(EvidenceUse Use, OccurrenceLine? Subject, string? PersonName);
+/// <param name="Request">What it answers, where it answers a request.</param>
+public sealed record UsedFor(EvidenceUse Use, OccurrenceLine? Subject, RequestLine? Request, string? PersonName);
 
 /// <param name="Verb">As in the audit log: "evidence.change".</param>
 public sealed record HistoryLine(DateTimeOffset At, string PersonName, string Verb);
@@ -52,9 +53,10 @@ public sealed class EvidenceReader(DiemSangDbContext db)
         from use in db.EvidenceUses
         where use.OrganisationId == item.OrganisationId && use.ItemId == item.Id
         from subject in db.OccurrenceLines.Where(line => line.OrganisationId == use.OrganisationId && line.OccurrenceId == use.SubjectId).DefaultIfEmpty()
+        from request in db.RequestLines.Where(line => line.OrganisationId == use.OrganisationId && line.RequestId == use.SubjectId).DefaultIfEmpty()
         from person in db.People.Where(person => person.OrganisationId == use.OrganisationId && person.Id == use.UsedBy).DefaultIfEmpty()
         orderby use.UsedAt
-        select new UsedFor(use, subject, person == null ? null : person.FullName)).AsNoTracking().ToListAsync(cancel);
+        select new UsedFor(use, subject, request, person == null ? null : person.FullName)).AsNoTracking().ToListAsync(cancel);
 
     private Task<List<HistoryLine>> HistoryAsync(EvidenceItem item, CancellationToken cancel)
     {

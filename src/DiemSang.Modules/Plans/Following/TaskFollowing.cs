@@ -14,12 +14,6 @@ public enum FollowingOutcome { Set, NotFound, NotAllowed, ChangedMeanwhile }
 /// <param name="Rhythm">Of the check-ins; means nothing for work that is not continuous.</param>
 public sealed record TaskDemands(bool NeedsEvidence, Direction? Direction, Rhythm Rhythm);
 
-/// <summary>A number before the plan, with its day and source.</summary>
-public sealed record BaseNumber(CountedNumber Number, DateOnly On, string? Source)
-{
-    public const int SourceMaxLength = 300;
-}
-
 /// <summary>Says how a task is followed: proof, direction, rhythm of the check-ins, and each unit's base.</summary>
 public sealed class TaskFollowing(DiemSangDbContext db, TimeProvider clock)
 {
@@ -53,7 +47,7 @@ public sealed class TaskFollowing(DiemSangDbContext db, TimeProvider clock)
     }
 
     /// <param name="seenVersion">Version of the unit's part the person was shown.</param>
-    public async Task<FollowingOutcome> SetBaseAsync(Actor actor, Guid assignmentId, BaseNumber before, int seenVersion, CancellationToken cancel = default)
+    public async Task<FollowingOutcome> SetBaseAsync(Actor actor, Guid assignmentId, DatedNumber before, int seenVersion, CancellationToken cancel = default)
     {
         var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
         var part = await db.Assignments.SingleOrDefaultAsync(

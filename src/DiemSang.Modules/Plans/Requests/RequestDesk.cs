@@ -1,6 +1,8 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared;
+using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +15,10 @@ public enum RequestOutcome { Done, NotFound, NotAllowed, DayHasPassed, MovedOn }
 public sealed record RequestOrder(Guid TaskId, Guid UnitId, RequestKind Kind, string Text, DateOnly DueOn);
 
 /// <summary>Asks units to explain or to contribute, takes their answers, and closes.</summary>
-public sealed class RequestDesk(DiemSangDbContext db, TimeProvider clock)
+public sealed class RequestDesk(DiemSangDbContext db, EvidenceLibrary evidence, TimeProvider clock)
 {
+    private const string AnswerVerb = "plans.answer-request";
+
     public async Task<RequestOutcome> AskAsync(Actor actor, RequestOrder order, CancellationToken cancel = default)
     {
         var task = await db.Tasks.VisibleTo(actor).Include(task => task.Assignments).SingleOrDefaultAsync(task => task.Id == order.TaskId, cancel);
@@ -41,14 +45,22 @@ public sealed class RequestDesk(DiemSangDbContext db, TimeProvider clock)
         return await SaveAsync(actor, "plans.ask-unit", cancel);
     }
 
-    /// <param name="file">Taken in with this unit of work, or kept from a refused sending.</param>
+    /// <param name="file">Taken in with this unit of work, or kept from a refused sending; it becomes a proof in the library.</param>
     public Task<RequestOutcome> AnswerAsync(Actor actor, Guid id, string answer, StoredFile? file, CancellationToken cancel = default) =>
         ChangeAsync(actor, id, request => actor.MayAnswer(request), request => !request.IsAnswered && !request.IsClosed,
-            request => request.Reply(answer, file?.Id, actor.PersonId, clock.GetUtcNow()), "plans.answer-request", cancel);
+            request =>
+            {
+                request.Reply(answer, file?.Id, actor.PersonId, clock.GetUtcNow());
+                return file is null ? Task.CompletedTask : KeepProofAsync(request, file, actor.To(AnswerVerb), cancel);
+            }, AnswerVerb, cancel);
 
     public Task<RequestOutcome> CloseAsync(Actor actor, Guid id, CancellationToken cancel = default) =>
         ChangeAsync(actor, id, request => actor.MayClose(request), request => !request.IsClosed,
-            request => request.Close(actor.PersonId, clock.GetUtcNow()), "plans.close-request", cancel);
+            request =>
+            {
+                request.Close(actor.PersonId, clock.GetUtcNow());
+                return Task.CompletedTask;
+            }, "plans.close-request", cancel);
 
     public async Task<AskedRequest?> FindAsync(Actor actor, Guid id, CancellationToken cancel = default) =>
         (await AskedRequest.ReadAsync(db, Visible(actor).Where(request => request.Id == id), cancel)).SingleOrDefault();
@@ -70,7 +82,7 @@ public sealed class RequestDesk(DiemSangDbContext db, TimeProvider clock)
         AskedRequest.ReadAsync(db, Visible(actor).Where(request => request.AskedBy == actor.PersonId && request.AnsweredAt != null && request.ClosedAt == null), cancel);
 
     private async Task<RequestOutcome> ChangeAsync(
-        Actor actor, Guid id, Func<UnitRequest, bool> may, Func<UnitRequest, bool> isOpen, Action<UnitRequest> change, string verb, CancellationToken cancel)
+        Actor actor, Guid id, Func<UnitRequest, bool> may, Func<UnitRequest, bool> isOpen, Func<UnitRequest, Task> change, string verb, CancellationToken cancel)
     {
         var request = await Visible(actor).SingleOrDefaultAsync(one => one.Id == id, cancel);
         if (request is null)
@@ -88,8 +100,15 @@ public sealed class RequestDesk(DiemSangDbContext db, TimeProvider clock)
             return RequestOutcome.MovedOn;
         }
 
-        change(request);
+        await change(request);
         return await SaveAsync(actor, verb, cancel);
+    }
+
+    private async Task KeepProofAsync(UnitRequest request, StoredFile file, Act act, CancellationToken cancel)
+    {
+        var today = clock.Today();
+        var (item, _) = await evidence.TakeInAsync(new EvidenceDescription(file.Name, today), file, act, cancel);
+        await evidence.UseAsync(item, EvidenceSubject.Request, request.Id, today.Year, act, cancel);
     }
 
     private async Task<RequestOutcome> SaveAsync(Actor actor, string verb, CancellationToken cancel)

@@ -9,6 +9,7 @@ using DiemSang.Modules.Plans.Covering;
 using DiemSang.Modules.Plans.Obstacles;
 using DiemSang.Modules.Plans.Requests;
 using DiemSang.Modules.Plans.Returning;
+using DiemSang.Modules.Plans.Targets;
 using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Scorecards;
 using DiemSang.Modules.Shared.Audit;
@@ -42,6 +43,7 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Occurrence> Occurrences => Set<Occurrence>();
     public DbSet<ProgressUpdate> ProgressUpdates => Set<ProgressUpdate>();
+    public DbSet<TargetFigure> TargetFigures => Set<TargetFigure>();
     public DbSet<UpdateReturn> UpdateReturns => Set<UpdateReturn>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<ParentLink> ParentLinks => Set<ParentLink>();
@@ -53,6 +55,7 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<EvidenceUse> EvidenceUses => Set<EvidenceUse>();
     public DbSet<FileText> FileTexts => Set<FileText>();
     public DbSet<OccurrenceLine> OccurrenceLines => Set<OccurrenceLine>();
+    public DbSet<RequestLine> RequestLines => Set<RequestLine>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<SnapshotLine> SnapshotLines => Set<SnapshotLine>();
     public DbSet<BoardKeeper> BoardKeepers => Set<BoardKeeper>();

@@ -1,8 +1,10 @@
 using DiemSang.Core.Planning;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Deriving;
 using DiemSang.Modules.Plans.Importing;
 using DiemSang.Modules.Plans.Issuing;
+using DiemSang.Modules.Plans.Targets;
 using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
@@ -28,6 +30,8 @@ public sealed class DemoYear(IServiceProvider services, DemoClock clock)
             ?? throw new InvalidOperationException($"The demo has no organisation {organisationCode}.");
         var (focal, heads) = await PeopleAsync(organisation, cancel);
         var planId = await IssueAsync(focal, planFile, cancel);
+        await FollowTargetsAsync(focal, planId, cancel);
+        await IssueUnitPlanAsync(organisation, heads, planId, cancel);
         var issuedOn = await ReadAsync(focal, db => db.Plans.Where(plan => plan.Id == planId).Select(plan => plan.IssuedOn!.Value).SingleAsync(cancel));
         for (var day = new DateOnly(issuedOn.Year, issuedOn.Month, ReportingDay); day <= today; day = day.AddMonths(1))
         {
@@ -55,6 +59,37 @@ public sealed class DemoYear(IServiceProvider services, DemoClock clock)
         var order = new IssueOrder { PlanId = plan!.Id, Number = draft.Number!, Symbol = draft.Symbol!, IssuedOn = draft.IssuedOn.Value };
         var outcome = await InScopeAsync(focal, scope => scope.GetRequiredService<PlanIssuer>().IssueAsync(focal, order, cancel));
         return outcome == IssueOutcome.Issued ? plan.Id : throw new InvalidOperationException($"The demo plan was not issued: {outcome}.");
+    }
+
+    /// <summary>What the first targets were last year, and what has been reached so far.</summary>
+    private async Task FollowTargetsAsync(Actor focal, Guid planId, CancellationToken cancel)
+    {
+        var targets = await ReadAsync(focal, db => db.Plans.Where(plan => plan.Id == planId).SelectMany(plan => plan.Targets).OrderBy(target => target.Position)
+            .Where(target => target.Kind == TargetKind.AtLeast || target.Kind == TargetKind.MoreThan).Take(2).Select(target => target.Id).ToListAsync(cancel));
+        var on = clock.GetUtcNow().VietnameseDay();
+        foreach (var (target, number) in targets.Select((target, number) => (target, number)))
+        {
+            await SayAsync(target, isBase: true, new DatedNumber(new CountedNumber(420 + (15 * number), 500), new DateOnly(on.Year - 1, 12, 31), $"Báo cáo tổng kết năm {on.Year - 1}"));
+            await SayAsync(target, isBase: false, new DatedNumber(new CountedNumber(447 + (13 * number), 500), on, "Khảo sát nhanh đầu năm"));
+        }
+
+        Task SayAsync(Guid target, bool isBase, DatedNumber number) =>
+            InScopeAsync(focal, scope => scope.GetRequiredService<TargetBook>().SayAsync(focal, planId, target, isBase, number, seen: null, cancel));
+    }
+
+    /// <summary>The one-stop centre works its rows out in a plan of its own: it is asked there, and counted in the ward's plan.</summary>
+    private async Task IssueUnitPlanAsync(Guid organisation, Dictionary<Guid, Actor> heads, Guid planId, CancellationToken cancel)
+    {
+        var centre = await ReadAsync(heads.Values.First(), db => db.Units.FirstAsync(unit => unit.OrganisationId == organisation && unit.Kind == UnitKind.Service, cancel));
+        var head = heads[centre.Id];
+        var plan = await InScopeAsync(head, scope => scope.GetRequiredService<PlanDeriver>().OfUnitAsync(head, planId, centre.Id, cancel))
+            ?? throw new InvalidOperationException($"The demo plan has no row for {centre.Name}.");
+        var order = new IssueOrder { PlanId = plan.Id, Number = "03", Symbol = "KH-TTPVHCC", IssuedOn = clock.GetUtcNow().VietnameseDay() };
+        var outcome = await InScopeAsync(head, scope => scope.GetRequiredService<PlanIssuer>().IssueAsync(head, order, cancel));
+        if (outcome != IssueOutcome.Issued)
+        {
+            throw new InvalidOperationException($"The plan of {centre.Name} was not issued: {outcome}.");
+        }
     }
 
     private async Task ReportMonthAsync(Dictionary<Guid, Actor> heads, DateOnly day, (int Done, int UnderWay, int Blocked) share, CancellationToken cancel)

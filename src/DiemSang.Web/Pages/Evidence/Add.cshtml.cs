@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Evidence.Keeping;
 using DiemSang.Modules.Shared;
-using DiemSang.Modules.Shared.Files;
 using DiemSang.Web.Infrastructure.Navigation;
 using DiemSang.Web.Infrastructure.Security;
+using DiemSang.Web.Infrastructure.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +15,7 @@ namespace DiemSang.Web.Pages.Evidence;
 
 /// <summary>A proof put in by hand: a document by its number, a file, or both; for a period of a task when one is named.</summary>
 [RequestSizeLimit(52 * 1024 * 1024), EnableRateLimiting(Policies.Uploads)]
-public sealed class AddModel(EvidenceDesk desk, EvidenceReader reader, EvidenceFiles files, TimeProvider clock, IStringLocalizer texts) : PageModel
+public sealed class AddModel(EvidenceDesk desk, EvidenceReader reader, FormFiles files, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     /// <summary>The period that it proves.</summary>
     [BindProperty(SupportsGet = true, Name = "occurrence")]
@@ -23,14 +23,6 @@ public sealed class AddModel(EvidenceDesk desk, EvidenceReader reader, EvidenceF
 
     [BindProperty]
     public EvidenceInput Input { get; set; } = new();
-
-    [BindProperty, Display(Name = "Tệp hoặc ảnh")]
-    public IFormFile? Upload { get; set; }
-
-    /// <summary>A file that came with an earlier, refused sending of this form.</summary>
-    [BindProperty]
-    public Guid? KeptFile { get; set; }
-    public string? KeptFileName { get; private set; }
 
     [BindProperty, Display(Name = "Đây là một tài liệu khác")]
     public bool IsAnother { get; set; }
@@ -59,7 +51,7 @@ public sealed class AddModel(EvidenceDesk desk, EvidenceReader reader, EvidenceF
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var file = await FileAsync(cancel);
+        var file = await files.TakeInAsync(this, Input, cancel);
         if (ModelState.IsValid && file is null && Input.Document is null)
         {
             ModelState.AddModelError("Input.Document", texts["Nhập số văn bản hoặc chọn một tệp."]);
@@ -67,7 +59,7 @@ public sealed class AddModel(EvidenceDesk desk, EvidenceReader reader, EvidenceF
 
         if (!ModelState.IsValid)
         {
-            return await AskAgainAsync(file, cancel);
+            return await files.AskAgainAsync(this, Input, file, cancel);
         }
 
         var addition = await desk.AddAsync(HttpContext.Actor(), Input.ToDescription(), file, Proves, IsAnother, cancel);
@@ -75,7 +67,7 @@ public sealed class AddModel(EvidenceDesk desk, EvidenceReader reader, EvidenceF
         {
             Like = doubtful.Like;
             ModelState.AddModelError(nameof(IsAnother), texts["Kho đã có tài liệu cùng số. Dùng tài liệu đó, hoặc đánh dấu đây là tài liệu khác."]);
-            return await AskAgainAsync(file, cancel);
+            return await files.AskAgainAsync(this, Input, file, cancel);
         }
 
         return Done(addition);
@@ -102,35 +94,5 @@ public sealed class AddModel(EvidenceDesk desk, EvidenceReader reader, EvidenceF
         };
         this.Say(said);
         return Redirect($"/evidence/{id}");
-    }
-
-    private async Task<StoredFile?> FileAsync(CancellationToken cancel)
-    {
-        if (Upload is null)
-        {
-            return KeptFile is { } kept ? await files.FindKeptAsync(HttpContext.Actor(), kept, cancel) : null;
-        }
-
-        await using var content = Upload.OpenReadStream();
-        var (file, refusal) = await files.TakeInAsync(HttpContext.Actor(), content, Upload.FileName, cancel);
-        if (refusal is not null)
-        {
-            ModelState.AddModelError(nameof(Upload), texts[refusal]);
-        }
-
-        return file;
-    }
-
-    private async Task<PageResult> AskAgainAsync(StoredFile? file, CancellationToken cancel)
-    {
-        if (file is not null)
-        {
-            await files.KeepAsync(HttpContext.Actor(), cancel);
-            (KeptFile, KeptFileName) = (file.Id, file.Name);
-            ModelState.Remove(nameof(KeptFile));
-        }
-
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
     }
 }

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using DiemSang.Modules.Evidence;
+using DiemSang.Web.Infrastructure.Uploads;
 
 namespace DiemSang.Web.Pages.Evidence;
 
-/// <summary>What a person says about a proof, put in or corrected.</summary>
-public sealed class EvidenceInput
+/// <summary>What a person says about a proof, put in with its file or corrected.</summary>
+public sealed class EvidenceInput : UploadInput
 {
     [Display(Name = "Tên tài liệu"), Required(ErrorMessage = "Nhập tên tài liệu."), StringLength(EvidenceItem.TitleMaxLength, ErrorMessage = "Tên dài tối đa 500 ký tự.")]
     public string? Title { get; set; }

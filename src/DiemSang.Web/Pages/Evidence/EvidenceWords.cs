@@ -20,6 +20,7 @@ public static class EvidenceWords
         EvidenceSubject.Criterion => Key("Tiêu chí chấm điểm"),
         EvidenceSubject.Conclusion => Key("Kết luận cuộc họp"),
         EvidenceSubject.Entry => Key("Mục sổ theo dõi"),
+        EvidenceSubject.Request => Key("Trả lời yêu cầu giải trình, phối hợp"),
         _ => Key("Nhiệm vụ"),
     }];
 
@@ -28,6 +29,7 @@ public static class EvidenceWords
     {
         "evidence.change" => Key("Sửa thông tin"),
         "evidence.withdraw" => Key("Rút khỏi kho"),
+        "plans.answer-request" => Key("Gửi cùng một câu trả lời"),
         "plans.report-progress" => Key("Gửi cùng một cập nhật tiến độ"),
         _ => Key("Đưa vào kho"),
     }];

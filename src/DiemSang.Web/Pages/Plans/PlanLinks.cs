@@ -43,6 +43,11 @@ public static class PlanLinks
 
     public static string Aims(Guid plan) => $"/plans/{plan}/aims";
 
+    public static string Targets(Guid plan) => $"/plans/{plan}/targets";
+
+    /// <param name="isBase">What the number was before the plan; else what it is now.</param>
+    public static string Target(Guid plan, Guid target, bool isBase) => $"/plans/{plan}/targets/{target}?before={(isBase ? "true" : "false")}";
+
     public static string Edition(Guid plan, int number) => $"/plans/{plan}/editions/{number}";
 
     public static string CompareEditions(Guid plan, int from, int to) => $"/plans/{plan}/editions/compare?from={from}&to={to}";

@@ -62,7 +62,7 @@ public sealed class TaskFollowingTests : IAsyncLifetime
         var (task, period) = await WorkAsync("Tăng tỷ lệ người dân tham gia");
         task.Direction.ShouldBe(Direction.Up);
         var part = await _ward.ReadAsync(db => db.Assignments.SingleAsync(one => one.TaskId == task.Id));
-        var before = new BaseNumber(new CountedNumber(25, 40), new DateOnly(2025, 12, 31), "Báo cáo 210/BC-UBND");
+        var before = new DatedNumber(new CountedNumber(25, 40), new DateOnly(2025, 12, 31), "Báo cáo 210/BC-UBND");
 
         (await SetBaseAsync(_ward.CultureMember, part, before)).ShouldBe(FollowingOutcome.NotAllowed);
         (await SetBaseAsync(_ward.CultureHead, part, before)).ShouldBe(FollowingOutcome.Set);
@@ -125,7 +125,7 @@ public sealed class TaskFollowingTests : IAsyncLifetime
             OccurrenceId = period, SeenVersion = 1, State = state, DocumentNumber = document, Percent = percent, Numerator = numerator, Denominator = denominator,
         }));
 
-    private Task<FollowingOutcome> SetBaseAsync(Actor actor, Assignment part, BaseNumber before) =>
+    private Task<FollowingOutcome> SetBaseAsync(Actor actor, Assignment part, DatedNumber before) =>
         _ward.WithAsync((TaskFollowing following) => following.SetBaseAsync(actor, part.Id, before, part.Version));
 
     private Task<FollowingOutcome> DemandAsync(Actor actor, PlanTask task, Rhythm rhythm) =>

@@ -1,11 +1,15 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Evidence.Keeping;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Requests;
 using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Shared.Files;
 using DiemSang.Tests;
 using DiemSang.Tests.TestData;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static DiemSang.Tests.TestData.WorkingWard;
 
 namespace DiemSang.Modules.Tests.Plans.Requests;
@@ -54,6 +58,26 @@ public sealed class RequestDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SCR-12")]
+    public async Task Answer_WithTheFileOfAnUpdate_IsOneProofUsedForBoth()
+    {
+        await AskAsync(_ward.CultureMember, RequestKind.Contribution, _ward.Economy);
+        var asked = (await ToAnswerAsync(_ward.EconomyHead)).Single();
+        var occurrence = await _ward.ReadAsync(db => db.Occurrences.SingleAsync(one => one.TaskId == _task.Id));
+        await WithFileAsync(_ward.CultureHead, (services, file) => services.GetRequiredService<ProgressReporter>().ReportAsync(
+            _ward.CultureHead, new ProgressReport { OccurrenceId = occurrence.Id, SeenVersion = occurrence.Version, State = ProgressState.Done, File = file }));
+
+        await WithFileAsync(_ward.EconomyHead, (services, file) => services.GetRequiredService<RequestDesk>().AnswerAsync(_ward.EconomyHead, asked.Request.Id, "Gửi kèm", file));
+
+        var item = await _ward.ReadAsync(db => db.EvidenceItems.SingleAsync());
+        var record = (await _ward.WithAsync((EvidenceReader reader) => reader.OpenAsync(_ward.EconomyHead, item.Id)))!;
+        record.Uses.Select(used => used.Use.SubjectKind).ShouldBe([EvidenceSubject.Occurrence, EvidenceSubject.Request]);
+        record.Uses[1].Request!.Unit.ShouldBe(_ward.Economy.Name);
+        (await _ward.WithAsync((EvidenceReader reader) => reader.FindAsync(_ward.CultureMember, item.Id))).ShouldNotBeNull("the lead unit asked for it");
+        (await _ward.WithAsync((EvidenceReader reader) => reader.FindAsync(_ward.OneStopHead, item.Id))).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Ask_ByWhoMayNot_IsRefused()
     {
         (await AskAsync(_ward.CultureHead, RequestKind.Explanation, _ward.Culture)).ShouldBe(RequestOutcome.NotAllowed);
@@ -74,6 +98,15 @@ public sealed class RequestDeskTests : IAsyncLifetime
         (await ToAnswerAsync(_ward.CultureMember)).Count.ShouldBe(1);
         (await ToAnswerAsync(_ward.CultureHead)).Count.ShouldBe(1);
         (await ToAnswerAsync(colleague)).ShouldBeEmpty();
+    }
+
+    /// <summary>The same photograph each time, sent under a name of its own.</summary>
+    private async Task WithFileAsync(Actor actor, Func<IServiceProvider, StoredFile, Task> use)
+    {
+        await using var scope = _ward.Database.Scope(_ward.Organisation.Id);
+        var files = new EvidenceFiles(new FileStore(scope.ServiceProvider.GetRequiredService<DiemSangDbContext>(), new(_ward.Database.FilesFolder), _ward.Clock), scope.ServiceProvider.GetRequiredService<DiemSangDbContext>());
+        var (file, _) = await files.TakeInAsync(actor, new MemoryStream("Biên bản có chữ ký"u8.ToArray()), $"{actor.FullName}.txt");
+        await use(scope.ServiceProvider, file!);
     }
 
     private Task<RequestOutcome> AskAsync(Actor actor, RequestKind kind, Unit unit, DateOnly? due = null) =>

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using DiemSang.Modules.Plans.Requests;
 using DiemSang.Modules.Plans.Working;
-using DiemSang.Modules.Shared.Files;
 using DiemSang.Web.Infrastructure.Navigation;
 using DiemSang.Web.Infrastructure.Security;
+using DiemSang.Web.Infrastructure.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,7 +13,7 @@ namespace DiemSang.Web.Pages.Plans.Requests;
 
 /// <summary>What a unit is asked: its people answer, whoever asked closes.</summary>
 [RequestSizeLimit(52 * 1024 * 1024), EnableRateLimiting(Policies.Uploads)]
-public sealed class DetailsModel(RequestDesk requests, ReportFiles files, IStringLocalizer texts) : PageModel
+public sealed class DetailsModel(RequestDesk requests, FormFiles files, IStringLocalizer texts) : PageModel
 {
     public AskedRequest Asked { get; private set; } = null!;
 
@@ -38,10 +38,10 @@ public sealed class DetailsModel(RequestDesk requests, ReportFiles files, IStrin
             return Forbid();
         }
 
-        var file = await FileAsync(cancel);
+        var file = await files.TakeInAsync(this, Input, cancel);
         if (!ModelState.IsValid)
         {
-            return await AskAgainAsync(file, cancel);
+            return await files.AskAgainAsync(this, Input, file, cancel);
         }
 
         if (await requests.AnswerAsync(actor, id, Input.Answer!, file, cancel) == RequestOutcome.MovedOn)
@@ -77,46 +77,10 @@ public sealed class DetailsModel(RequestDesk requests, ReportFiles files, IStrin
         return Asked is null ? NotFound() : null;
     }
 
-    /// <summary>The file chosen now, else the one kept from a refused sending.</summary>
-    private async Task<StoredFile?> FileAsync(CancellationToken cancel)
-    {
-        if (Input.Upload is null)
-        {
-            return Input.KeptFile is { } kept ? await files.FindKeptAsync(HttpContext.Actor(), kept, cancel) : null;
-        }
-
-        await using var content = Input.Upload.OpenReadStream();
-        var (file, refusal) = await files.TakeInAsync(HttpContext.Actor(), content, Input.Upload.FileName, cancel);
-        if (refusal is not null)
-        {
-            ModelState.AddModelError("Input.Upload", texts[refusal]);
-        }
-
-        return file;
-    }
-
-    private async Task<PageResult> AskAgainAsync(StoredFile? file, CancellationToken cancel)
-    {
-        if (file is not null)
-        {
-            await files.KeepAsync(HttpContext.Actor(), cancel);
-            Input.KeptFile = file.Id;
-            ModelState.Remove("Input.KeptFile");
-        }
-
-        return this.AskAgain();
-    }
-
-    public sealed class AnswerInput
+    public sealed class AnswerInput : UploadInput
     {
         [Display(Name = "Trả lời"), DataType(DataType.MultilineText), Required(ErrorMessage = "Ghi câu trả lời."),
          StringLength(UnitRequest.TextMaxLength, ErrorMessage = "Câu trả lời dài tối đa 2.000 ký tự.")]
         public string? Answer { get; set; }
-
-        [Display(Name = "Tệp hoặc ảnh")]
-        public IFormFile? Upload { get; set; }
-
-        /// <summary>A file that was taken in with an earlier, refused sending of this form.</summary>
-        public Guid? KeptFile { get; set; }
     }
 }

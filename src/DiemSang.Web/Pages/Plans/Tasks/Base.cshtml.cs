@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using DiemSang.Core.Planning;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Following;
 using DiemSang.Modules.Plans.Working;
@@ -52,7 +50,7 @@ public sealed class BaseModel(TaskReader tasks, TaskFollowing following, TimePro
             return this.AskAgain();
         }
 
-        var outcome = await following.SetBaseAsync(HttpContext.Actor(), Part.Assignment.Id, Input.ToBase(), Input.Version, cancel);
+        var outcome = await following.SetBaseAsync(HttpContext.Actor(), Part.Assignment.Id, Input.ToNumber(), Input.Version, cancel);
         if (outcome == FollowingOutcome.ChangedMeanwhile)
         {
             IsConflict = true;
@@ -72,24 +70,10 @@ public sealed class BaseModel(TaskReader tasks, TaskFollowing following, TimePro
         return Part is null ? NotFound() : HttpContext.Actor().MaySetBase(unit) ? null : Forbid();
     }
 
-    public sealed class BaseInput
+    public sealed class BaseInput : CountedInput
     {
         public int Version { get; set; }
 
-        [Display(Name = "Tử số"), Required(ErrorMessage = "Nhập số gốc."), Range(typeof(decimal), "0", "79228162514264337593543950335", ErrorMessage = "Số liệu không được âm.")]
-        public decimal? Numerator { get; set; }
-
-        [Display(Name = "Mẫu số"), Range(typeof(decimal), "0.000001", "79228162514264337593543950335", ParseLimitsInInvariantCulture = true, ErrorMessage = "Mẫu số phải lớn hơn 0. Nếu chỉ đếm, để trống ô này.")]
-        public decimal? Denominator { get; set; }
-
-        [Display(Name = "Số liệu của ngày"), Required(ErrorMessage = "Nhập ngày của số gốc.")]
-        public DateOnly? On { get; set; }
-
-        [Display(Name = "Nguồn"), StringLength(BaseNumber.SourceMaxLength, ErrorMessage = "Nguồn dài tối đa 300 ký tự.")]
-        public string? Source { get; set; }
-
         public static BaseInput Of(Assignment part) => new() { Version = part.Version, Numerator = part.BaseNumerator, Denominator = part.BaseDenominator, On = part.BaseOn, Source = part.BaseSource };
-
-        public BaseNumber ToBase() => new(new CountedNumber(Numerator!.Value, Denominator), On!.Value, Source);
     }
 }

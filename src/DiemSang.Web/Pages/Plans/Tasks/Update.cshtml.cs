@@ -2,10 +2,10 @@ using DiemSang.Documents.Plans;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Obstacles;
 using DiemSang.Modules.Plans.Working;
-using DiemSang.Modules.Shared.Files;
 using DiemSang.Web.Infrastructure.Navigation;
 using DiemSang.Web.Infrastructure.Offline;
 using DiemSang.Web.Infrastructure.Security;
+using DiemSang.Web.Infrastructure.Uploads;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -16,7 +16,7 @@ namespace DiemSang.Web.Pages.Plans.Tasks;
 
 /// <summary>The update in three taps: open it, say how it stands, send. Number, note, document and file are there when wanted.</summary>
 [RequestSizeLimit(52 * 1024 * 1024), EnableRateLimiting(Policies.Uploads)]
-public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, ReportFiles files, ObstacleDesk obstacles, IStringLocalizer texts) : PageModel
+public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, FormFiles files, ObstacleDesk obstacles, IStringLocalizer texts) : PageModel
 {
     public TaskRecord Record { get; private set; } = null!;
     public Occurrence Occurrence { get; private set; } = null!;
@@ -55,7 +55,7 @@ public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, Rep
             return refusal;
         }
 
-        var file = await FileAsync(cancel);
+        var file = await files.TakeInAsync(this, Input, cancel);
         var result = ModelState.IsValid ? await reporter.ReportAsync(HttpContext.Actor(), Input.ToReport(occurrence, file), cancel) : null;
         if (result?.Fault is { } fault)
         {
@@ -70,7 +70,7 @@ public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, Rep
 
         if (result is null || !ModelState.IsValid)
         {
-            return await AskAgainAsync(file, cancel);
+            return await files.AskAgainAsync(this, Input, file, cancel);
         }
 
         this.Say(Thanks(result));
@@ -86,38 +86,6 @@ public sealed class UpdateModel(TaskReader tasks, ProgressReporter reporter, Rep
         ? texts["Đã ghi cập nhật: {0} – {1}.", Record.Task.Row.Title, texts.Of(Input.State!.Value)]
         : texts["Đã ghi cập nhật của bạn. Trong lúc bạn mở trang, {0} cũng đã cập nhật ({1}); cả hai được lưu lại, trạng thái hiện tại theo cập nhật của bạn.",
             result.SaidSince[^1].PersonName ?? "", texts.Of(result.SaidSince[^1].State)];
-
-    /// <summary>The file chosen now, else the one kept from a refused sending.</summary>
-    private async Task<StoredFile?> FileAsync(CancellationToken cancel)
-    {
-        if (Input.Upload is null)
-        {
-            return Input.KeptFile is { } kept ? await files.FindKeptAsync(HttpContext.Actor(), kept, cancel) : null;
-        }
-
-        await using var content = Input.Upload.OpenReadStream();
-        var (file, refusal) = await files.TakeInAsync(HttpContext.Actor(), content, Input.Upload.FileName, cancel);
-        if (refusal is not null)
-        {
-            ModelState.AddModelError("Input.Upload", texts[refusal]);
-        }
-
-        return file;
-    }
-
-    private async Task<PageResult> AskAgainAsync(StoredFile? file, CancellationToken cancel)
-    {
-        if (file is not null)
-        {
-            await files.KeepAsync(HttpContext.Actor(), cancel);
-            (Input.KeptFile, Input.KeptFileName) = (file.Id, file.Name);
-            ModelState.Remove("Input.KeptFile");
-            ModelState.Remove("Input.KeptFileName");
-        }
-
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
-    }
 
     private async Task<IActionResult?> FindAsync(Guid id, Guid occurrence, CancellationToken cancel)
     {

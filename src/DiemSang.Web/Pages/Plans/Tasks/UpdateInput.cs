@@ -2,11 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared.Files;
+using DiemSang.Web.Infrastructure.Uploads;
 
 namespace DiemSang.Web.Pages.Plans.Tasks;
 
 /// <summary>The form of an update as posted. Only the state has to be chosen.</summary>
-public sealed class UpdateInput
+public sealed class UpdateInput : UploadInput
 {
     [Display(Name = "Việc này đang thế nào?"), Required(ErrorMessage = "Chọn một trạng thái.")]
     public ProgressState? State { get; set; }
@@ -31,13 +32,6 @@ public sealed class UpdateInput
 
     [Display(Name = "Số văn bản")]
     public string? DocumentNumber { get; set; }
-
-    [Display(Name = "Tệp hoặc ảnh")]
-    public IFormFile? Upload { get; set; }
-
-    /// <summary>A file that was taken in with an earlier, refused sending of this form.</summary>
-    public Guid? KeptFile { get; set; }
-    public string? KeptFileName { get; set; }
 
     /// <summary>Version of the period the person was shown.</summary>
     public int SeenVersion { get; set; }

@@ -3,7 +3,7 @@ using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Shared.Files;
 using Microsoft.EntityFrameworkCore;
 
-namespace DiemSang.Modules.Evidence.Keeping;
+namespace DiemSang.Modules.Evidence;
 
 /// <summary>The file that comes with a proof; it outlives a refused sending of the form, so that nobody chooses it twice.</summary>
 public sealed class EvidenceFiles(FileStore store, DiemSangDbContext db)

@@ -1,0 +1,85 @@
+using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Targets;
+using DiemSang.Modules.Shared;
+using DiemSang.Web.Infrastructure.Navigation;
+using DiemSang.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace DiemSang.Web.Pages.Plans.Targets;
+
+/// <summary>Says what the number of a target was before the plan, or what it is now.</summary>
+public sealed class SayModel(TargetBook book, TimeProvider clock, IStringLocalizer texts) : PageModel
+{
+    public Plan Plan { get; private set; } = null!;
+    public FollowedTarget Followed { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true, Name = "before")]
+    public bool IsBase { get; set; }
+
+    [BindProperty]
+    public FigureInput Input { get; set; } = new();
+
+    /// <summary>Somebody else was quicker: both numbers are shown.</summary>
+    public bool HasMovedOn { get; private set; }
+
+    public IEnumerable<SaidFigure> History => Followed.Figures.Where(said => said.Figure.IsBase == IsBase);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid targetId, CancellationToken cancel)
+    {
+        if (await FindAsync(id, targetId, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Input = new FigureInput { Seen = Followed.Last(IsBase)?.Id, On = clock.Today() };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid targetId, CancellationToken cancel)
+    {
+        if (await FindAsync(id, targetId, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Input.On > clock.Today())
+        {
+            ModelState.AddModelError("Input.On", texts["Ngày của số liệu không thể sau hôm nay."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.AskAgain();
+        }
+
+        if (await book.SayAsync(HttpContext.Actor(), id, targetId, IsBase, Input.ToNumber(), Input.Seen, cancel) == FigureOutcome.SaidMeanwhile)
+        {
+            HasMovedOn = true;
+            ModelState.Remove("Input.Seen");
+            Input.Seen = Followed.Last(IsBase)?.Id;
+            return this.ShowBoth();
+        }
+
+        this.Say(texts["Đã ghi số liệu của mục tiêu."]);
+        return Redirect(PlanLinks.Targets(id));
+    }
+
+    private async Task<IActionResult?> FindAsync(Guid id, Guid targetId, CancellationToken cancel)
+    {
+        if (await book.OpenAsync(HttpContext.Actor(), id, cancel) is not { } opened || opened.Targets.FirstOrDefault(one => one.Target.Id == targetId) is not { } followed)
+        {
+            return NotFound();
+        }
+
+        (Plan, Followed) = (opened.Plan, followed);
+        return TargetBook.MaySay(HttpContext.Actor(), Plan) ? null : Forbid();
+    }
+
+    public sealed class FigureInput : CountedInput
+    {
+        /// <summary>The last number of this sort when the form was shown.</summary>
+        public Guid? Seen { get; set; }
+    }
+}
