@@ -40,6 +40,7 @@ public static class PlansModule
         services.AddScoped<TaskFollower>();
         services.AddScoped<PlanEditions>();
         services.AddScoped<PlanDeriver>();
+        services.AddScoped<YearPlans>();
         services.AddScoped<CoverReading>();
         services.AddScoped<CoverEditor>();
         services.AddScoped<ContentAims>();

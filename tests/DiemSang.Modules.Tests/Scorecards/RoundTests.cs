@@ -207,7 +207,7 @@ public sealed class RoundTests : IAsyncLifetime
     }
 
     [Fact]
-    [Requirement("SCR-11", "SCR-14", "RNK-02")]
+    [Requirement("SCR-11", "SCR-14", "RNK-02", "MYR-03")]
     public async Task LastYear_PublishedOnAnotherVersion_FlagsWhatStayedTheSameAndComparesTheRest()
     {
         await PublishYearBeforeAsync();
@@ -221,7 +221,7 @@ public sealed class RoundTests : IAsyncLifetime
     }
 
     [Fact]
-    [Requirement("SCR-02")]
+    [Requirement("SCR-02", "PLN-21")]
     public async Task Gains_GreatestFirst_BecomeARowOfADraftPlanLinkedWithTheCriterion()
     {
         await _province.HandInAsync(_province.WardFocal, _province.WardLeader, done: 4);

@@ -62,6 +62,7 @@ public sealed class CoverTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("PLN-02", "MYR-07")]
     public async Task Find_PlanOfTheSuperior_IsReadableOnceIssuedAndNothingElseOfIt()
     {
         var province = await _ward.Database.AddOrganisationAsync("Ủy ban nhân dân tỉnh Trường Sơn", OrganisationKind.Province);

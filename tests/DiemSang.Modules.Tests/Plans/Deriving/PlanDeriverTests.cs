@@ -44,6 +44,18 @@ public sealed class PlanDeriverTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("MYR-01", "MYR-02", "MYR-07")]
+    public async Task Years_OfAFiveYearPlan_NameTheYearsWithoutAPlanOfTheirOwn()
+    {
+        var year2027 = (await _ward.WithAsync((PlanDeriver deriver) => deriver.OfYearAsync(_ward.Focal, _fiveYears.Id, 2027)))!;
+
+        var years = await _ward.WithAsync((YearPlans plans) => plans.FindAsync(_ward.Focal, _fiveYears));
+
+        years.Select(year => year.Year).ShouldBe(Enumerable.Range(_fiveYears.PeriodFrom, _fiveYears.PeriodTo - _fiveYears.PeriodFrom + 1));
+        years.Single(year => year.PlanId is not null).ShouldBe(new PlanYear(2027, year2027.Id, year2027.Title, PlanState.Draft));
+    }
+
+    [Fact]
     [Requirement("PLN-20")]
     public async Task OfUnit_LeadsAndCooperates_MakesADraftThatIsIssuedAsUsual()
     {

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace DiemSang.Web.Pages.Plans.Derive;
 
 /// <summary>Draws a yearly plan, or a unit's plan, from an issued one.</summary>
-public sealed class IndexModel(PlanReview plans, PlanDeriver deriver, TimeProvider clock, IStringLocalizer texts) : PageModel
+public sealed class IndexModel(PlanReview plans, PlanDeriver deriver, YearPlans yearPlans, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     private ReviewedPlan _review = null!;
 
@@ -28,8 +28,13 @@ public sealed class IndexModel(PlanReview plans, PlanDeriver deriver, TimeProvid
     [BindProperty, Display(Name = "Đơn vị")]
     public Guid Unit { get; set; }
 
-    public IReadOnlyList<SelectListItem> Years =>
-        [.. Enumerable.Range(Plan.PeriodFrom, Plan.PeriodTo - Plan.PeriodFrom + 1).Select(year => new SelectListItem($"{year}", $"{year}"))];
+    /// <summary>Every year of the plan's period, with the plan drawn for it.</summary>
+    public IReadOnlyList<PlanYear> PlanYears { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Years => [.. PlanYears.Select(year => new SelectListItem($"{year.Year}", $"{year.Year}"))];
+
+    /// <summary>A yearly plan is missing once its year has begun.</summary>
+    public bool IsMissing(PlanYear year) => year.PlanId is null && year.Year <= clock.Today().Year;
 
     public IReadOnlyList<SelectListItem> Units =>
         [.. _review.Units.Values.Where(unit => unit.ClosedOn is null && (MayDeriveYear || HttpContext.Actor().Leads(unit.Id))).OrderBy(unit => unit.SortOrder).ThenBy(unit => unit.Name).Select(unit => new SelectListItem(unit.Name, $"{unit.Id}"))];
@@ -41,7 +46,7 @@ public sealed class IndexModel(PlanReview plans, PlanDeriver deriver, TimeProvid
             return NotFound();
         }
 
-        Year = Math.Clamp(clock.Today().Year, Plan.PeriodFrom, Plan.PeriodTo);
+        Year = (PlanYears.FirstOrDefault(IsMissing) ?? PlanYears.FirstOrDefault(year => year.PlanId is null) ?? PlanYears[^1]).Year;
         return Page();
     }
 
@@ -66,6 +71,12 @@ public sealed class IndexModel(PlanReview plans, PlanDeriver deriver, TimeProvid
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         _review = (await plans.FindAsync(HttpContext.Actor(), id, cancel))!;
-        return _review is { Plan.State: PlanState.Issued };
+        if (_review is not { Plan.State: PlanState.Issued })
+        {
+            return false;
+        }
+
+        PlanYears = await yearPlans.FindAsync(HttpContext.Actor(), Plan, cancel);
+        return true;
     }
 }
