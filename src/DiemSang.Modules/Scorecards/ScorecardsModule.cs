@@ -26,6 +26,7 @@ public static class ScorecardsModule
         services.AddScoped<SheetReader>();
         services.AddScoped<SelfScorer>();
         services.AddScoped<TaskFigures>();
+        services.AddScoped<SurveyFigures>();
         services.AddScoped<FigureOffers>();
         services.AddScoped<DutyRoster>();
         services.AddScoped<Appraiser>();

@@ -1,3 +1,4 @@
+using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Publishing;
@@ -61,6 +62,24 @@ public sealed class ResultsPublisherTests : IAsyncLifetime
         (heard.IndexCode, heard.Whole.Value, heard.Before).ShouldBe(("PAR", 0.75, null));
         heard.Lowest[0].Value.ShouldBe(0.5);
     }
+
+    [Fact]
+    public async Task Read_FigureOfASurveyByName_GivesTheScorecardThePercentAndItsSource()
+    {
+        await _ward.AnswerAsync(_ward.Counter, 20, content: 10);
+        await _ward.CloseAsync();
+        await PublishAsync();
+
+        (await FigureAsync("survey.mot_cua", 2026))!.Numerator.ShouldBe(75);
+        var criterion = (await FigureAsync("survey.mot_cua.1", 2026))!;
+        (criterion.Numerator, criterion.Denominator).ShouldBe((50, null));
+        criterion.Source.ShouldContain("Quý I/2026 (01/01/2026–31/03/2026)");
+        criterion.Source.ShouldContain("20 người trả lời");
+        (await FigureAsync("survey.mot_cua", 2025)).ShouldBeNull();
+    }
+
+    private Task<Figure?> FigureAsync(string name, int year) => _ward.WithAsync((SurveyFigures figures) =>
+        figures.ReadAsync(name, new FigureQuestion(_ward.Focal.OrganisationId, "", "", year, new DateOnly(2026, 4, 1))));
 
     private Task<PublishOutcome> PublishAsync() => _ward.WithAsync(async (ResultsReader reader) =>
     {

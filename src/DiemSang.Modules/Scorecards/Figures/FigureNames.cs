@@ -18,5 +18,7 @@ public static class FigureNames
 
     public static IReadOnlyList<string> OfTasks { get; } = [PlanDone, PlanOnTime, LinkedDone, LinkedOnTime, LinkedMeasured];
 
-    public static bool IsKnown(string name) => OfTasks.Contains(name);
+    public static IEnumerable<string> All => OfTasks.Concat(SurveyFigures.Listed.Keys);
+
+    public static bool IsKnown(string name) => OfTasks.Contains(name) || SurveyFigures.IsName(name);
 }

@@ -8,7 +8,7 @@ namespace DiemSang.Modules.Scorecards.Figures;
 public sealed record FigureOffer(IReadOnlyDictionary<string, DeclaredValue> Values, string Source);
 
 /// <summary>The figure that a criterion asks for by name in its set, for the unit that is scored.</summary>
-public sealed class FigureOffers(TaskFigures tasks)
+public sealed class FigureOffers(TaskFigures tasks, SurveyFigures surveys)
 {
     /// <summary>Null where the set names no figure, the rule asks for something else, or there is nothing to count yet.</summary>
     public async Task<FigureOffer?> ForAsync(RoundFile file, Guid subjectId, Criterion criterion, CancellationToken cancel = default)
@@ -18,7 +18,8 @@ public sealed class FigureOffers(TaskFigures tasks)
             return null;
         }
 
-        var figure = await tasks.ReadAsync(name, new FigureQuestion(subjectId, file.Set.Code, criterion.Code, file.Round.Year, file.Today), cancel);
+        var asked = new FigureQuestion(subjectId, file.Set.Code, criterion.Code, file.Round.Year, file.Today);
+        var figure = await tasks.ReadAsync(name, asked, cancel) ?? await surveys.ReadAsync(name, asked, cancel);
         return figure?.For(rule) is { } values ? new FigureOffer(values, figure.Source) : null;
     }
 }

@@ -101,7 +101,7 @@ public static class ScorecardWords
         _ => Key("Không được phép"),
     }];
 
-    public static string OfFigure(this IStringLocalizer texts, string name) => texts[name switch
+    public static string OfFigure(this IStringLocalizer texts, string name) => SurveyFigures.Listed.TryGetValue(name, out var heard) ? texts["Khảo sát: {0} ({1})", heard, name] : texts[name switch
     {
         FigureNames.PlanDone => Key("Nhiệm vụ của kế hoạch đã hoàn thành"),
         FigureNames.PlanOnTime => Key("Kỳ của nhiệm vụ trong kế hoạch đúng hạn"),

@@ -28,7 +28,7 @@ public sealed class CriterionModel(SetLibrary library, SetEditor editor, IString
     public IReadOnlyList<SelectListItem> Treatments => Choices<NotApplicableTreatment>(texts.Of);
     public IReadOnlyList<SelectListItem> Kinds => Choices<CriterionKind>(texts.Of);
 
-    public IReadOnlyList<SelectListItem> Figures => [new(texts["Đơn vị tự nhập"], ""), .. FigureNames.OfTasks.Select(name => new SelectListItem(texts.OfFigure(name), name))];
+    public IReadOnlyList<SelectListItem> Figures => [new(texts["Đơn vị tự nhập"], ""), .. FigureNames.All.Select(name => new SelectListItem(texts.OfFigure(name), name))];
 
     public IActionResult OnGet()
     {
