@@ -1838,6 +1838,23 @@ CREATE TABLE surveys.response (
     CONSTRAINT response_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'kiosk'::text, 'interviewer'::text, 'paper'::text])))
 );
 
+CREATE TABLE surveys.result_setting (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    counts_outsiders boolean NOT NULL,
+    adjusts_non_response boolean NOT NULL,
+    population text,
+    population_source text,
+    lonely text NOT NULL,
+    "interval" text NOT NULL,
+    aggregation text,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT result_setting_aggregation_check CHECK ((aggregation = ANY (ARRAY['pooled'::text, 'mean_of_criteria'::text, 'mean_of_children'::text, 'fixed_weights'::text]))),
+    CONSTRAINT result_setting_check CHECK (((population IS NULL) = (population_source IS NULL))),
+    CONSTRAINT result_setting_interval_check CHECK (("interval" = ANY (ARRAY['wald'::text, 'logit'::text, 'wilson'::text]))),
+    CONSTRAINT result_setting_lonely_check CHECK ((lonely = ANY (ARRAY['fail'::text, 'remove'::text, 'certainty'::text, 'adjust'::text, 'average'::text])))
+);
+
 CREATE TABLE surveys.review (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1861,7 +1878,9 @@ CREATE TABLE surveys.sample (
     seed text NOT NULL,
     plan jsonb NOT NULL,
     drawn_at timestamp with time zone NOT NULL,
-    version integer DEFAULT 1 NOT NULL
+    version integer DEFAULT 1 NOT NULL,
+    command text NOT NULL,
+    available jsonb NOT NULL
 );
 
 CREATE TABLE surveys.sample_unit (
@@ -1871,11 +1890,13 @@ CREATE TABLE surveys.sample_unit (
     "position" integer NOT NULL,
     reference text NOT NULL,
     stratum text NOT NULL,
-    cluster text NOT NULL,
     is_reserve boolean NOT NULL,
     probability double precision NOT NULL,
     outcome text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    clusters text[] DEFAULT '{}'::text[] NOT NULL,
+    was_on_time boolean,
+    has_code boolean DEFAULT false NOT NULL,
     CONSTRAINT sample_unit_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'completed'::text, 'refused'::text, 'ineligible'::text, 'not_reached'::text]))),
     CONSTRAINT sample_unit_probability_check CHECK (((probability > (0)::double precision) AND (probability <= (1)::double precision)))
 );
@@ -2240,6 +2261,9 @@ ALTER TABLE ONLY surveys.response
 
 ALTER TABLE ONLY surveys.response
     ADD CONSTRAINT response_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.result_setting
+    ADD CONSTRAINT result_setting_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY surveys.review
     ADD CONSTRAINT review_pkey PRIMARY KEY (organisation_id, id);
@@ -2809,6 +2833,9 @@ ALTER TABLE ONLY surveys.response
 
 ALTER TABLE ONLY surveys.response
     ADD CONSTRAINT response_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.result_setting
+    ADD CONSTRAINT result_setting_organisation_id_id_fkey FOREIGN KEY (organisation_id, id) REFERENCES surveys.wave(organisation_id, id);
 
 ALTER TABLE ONLY surveys.review
     ADD CONSTRAINT review_organisation_id_decided_by_fkey FOREIGN KEY (organisation_id, decided_by) REFERENCES access.person(organisation_id, id);
@@ -3424,6 +3451,8 @@ ALTER TABLE surveys.questionnaire_version ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.response ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE surveys.result_setting ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE surveys.review ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.sample ENABLE ROW LEVEL SECURITY;
@@ -3447,6 +3476,8 @@ CREATE POLICY tenant_delete ON surveys.publication_figure FOR DELETE USING ((org
 CREATE POLICY tenant_delete ON surveys.questionnaire_version FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.response FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.result_setting FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.review FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3476,6 +3507,8 @@ CREATE POLICY tenant_insert ON surveys.questionnaire_version FOR INSERT WITH CHE
 
 CREATE POLICY tenant_insert ON surveys.response FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON surveys.result_setting FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON surveys.review FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON surveys.sample FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3504,6 +3537,8 @@ CREATE POLICY tenant_read ON surveys.questionnaire_version FOR SELECT USING ((or
 
 CREATE POLICY tenant_read ON surveys.response FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON surveys.result_setting FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON surveys.review FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON surveys.sample FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
@@ -3531,6 +3566,8 @@ CREATE POLICY tenant_update ON surveys.publication_figure FOR UPDATE USING ((org
 CREATE POLICY tenant_update ON surveys.questionnaire_version FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.response FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.result_setting FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.review FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3751,6 +3788,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.wave TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.published_figures TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE surveys.response TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.result_setting TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.review TO diemsang_app;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using DiemSang.Core.Statistics;
 
 namespace DiemSang.Documents.Questionnaires;
@@ -15,30 +16,63 @@ public sealed class PopulationMargins
     /// <exception cref="SurveyDataException">A column is absent or a total is not a positive number.</exception>
     public static PopulationMargins ReadFile(string path)
     {
-        var file = Microdata.ReadFile(path, ["variable", "level", "total"]);
-        var totals = file["total"].CompleteNumbers();
-        var lines = totals.Select((total, row) => (file["variable"].TextAt(row), file["level"].TextAt(row), total)).ToList();
-        return totals.All(total => total > 0)
-            ? new PopulationMargins(lines)
-            : throw new SurveyDataException($"Tệp {Path.GetFileName(path)}: cột \"total\" phải lớn hơn 0 ở mọi dòng.");
+        using var reader = new StreamReader(path, Encoding.UTF8);
+        return Read(reader, $"Tệp {Path.GetFileName(path)}");
     }
 
-    /// <summary>Post-stratification for one variable, raking for several.</summary>
+    /// <summary>As <see cref="ReadFile"/>, from a text.</summary>
+    public static PopulationMargins Read(TextReader source, string name)
+    {
+        var table = Microdata.Read(source, name, ["variable", "level", "total"]);
+        var totals = table["total"].CompleteNumbers();
+        return totals.All(total => total > 0)
+            ? new PopulationMargins([.. totals.Select((total, row) => (table["variable"].TextAt(row), table["level"].TextAt(row), total))])
+            : throw new SurveyDataException($"{name}: cột \"total\" phải lớn hơn 0 ở mọi dòng.");
+    }
+
+    /// <summary>
+    /// Post-stratification for one variable, raking for several. Respondents who left a variable blank keep their share of the weights: the known counts
+    /// say nothing about them.
+    /// </summary>
     /// <exception cref="SurveyDataException">The data hold a category without a known total, or the reverse.</exception>
     public SurveyDesign Calibrate(SurveyDesign design, Microdata data)
     {
-        var margins = Variables.Select(variable => Margin(data[variable])).ToList();
+        var margins = Variables.Select(variable => MarginOf(data[variable], design)).ToList();
         return design.With(margins is [var only] ? new PostStratification(design, only) : new Raking(design, margins));
     }
 
-    private Margin Margin(MicrodataColumn column)
+    private Margin MarginOf(MicrodataColumn column, SurveyDesign design)
     {
         var known = _lines.Where(line => line.Variable == column.Name).ToList();
+        var unknown = column.Levels.FirstOrDefault(level => !MicrodataColumn.IsMissing(level) && !known.Exists(line => line.Level == level));
+        if (unknown is not null)
+        {
+            throw new SurveyDataException($"Dữ liệu có nhóm \"{unknown}\" của \"{column.Name}\" mà tệp tổng thể không nêu số dân.");
+        }
+
+        var silent = SilentShare(column, design);
         var categories = known.ConvertAll(line => line.Level);
-        var categoryOfLevel = column.Levels.Select(level => categories.IndexOf(level)).ToArray();
-        var unknown = Array.IndexOf(categoryOfLevel, -1);
-        return unknown < 0
-            ? new Margin(column.Name, categories, [.. known.Select(line => line.Total)], Array.ConvertAll(column.Codes, code => categoryOfLevel[code]))
-            : throw new SurveyDataException($"Dữ liệu có nhóm \"{column.Levels[unknown]}\" của \"{column.Name}\" mà tệp tổng thể không nêu số dân.");
+        var totals = known.ConvertAll(line => line.Total * (1 - silent));
+        if (silent > 0)
+        {
+            categories.Add("");
+            totals.Add(known.Sum(line => line.Total) * silent);
+        }
+
+        var categoryOfLevel = column.Levels.Select(level => categories.IndexOf(MicrodataColumn.IsMissing(level) ? "" : level)).ToArray();
+        return new Margin(column.Name, categories, [.. totals], Array.ConvertAll(column.Codes, code => categoryOfLevel[code]));
+    }
+
+    /// <summary>Share of the weights, 0–1, of those who left the variable blank.</summary>
+    private static double SilentShare(MicrodataColumn column, SurveyDesign design)
+    {
+        var (silent, all) = (0.0, 0.0);
+        for (var row = 0; row < design.RowCount; row++)
+        {
+            all += design.Weights[row];
+            silent += MicrodataColumn.IsMissing(column.TextAt(row)) ? design.Weights[row] : 0;
+        }
+
+        return silent / all;
     }
 }

@@ -42,10 +42,23 @@ public sealed record WaveAnswers(Wave Wave, Survey Survey, Questionnaire Questio
 
     /// <summary>What became of the people who were drawn, by stratum; empty when nobody was.</summary>
     public IReadOnlyList<StratumOutcome> Strata { get; init; } = [];
+
+    /// <summary>How the answers are weighed.</summary>
+    public ResultSetting Setting { get; init; } = new();
 }
 
 /// <summary>One-time codes given out in a stratum, and what became of them.</summary>
-public sealed record StratumOutcome(string Stratum, ResponseRate Rate);
+public sealed record StratumOutcome(string Stratum, ResponseRate Rate)
+{
+    /// <summary>What those drawn stand for together, replacements aside.</summary>
+    public double DrawnWeight { get; init; }
+
+    /// <summary>Units of the stratum in the frame, where the draw was simple enough for a finite population correction; else null.</summary>
+    public int? Population { get; init; }
+
+    /// <summary>What the drawn who belong to the population stand for: those who answered must stand for all of it.</summary>
+    public double EligibleWeight => DrawnWeight * (1 - ((double)Rate.Ineligible / Rate.Drawn));
+}
 
 /// <summary>The published way to a wave's answers: for results, exports and the integrity review.</summary>
 public sealed class WaveAnswersReader(DiemSangDbContext db, StrataReader strata)
@@ -66,6 +79,7 @@ public sealed class WaveAnswersReader(DiemSangDbContext db, StrataReader strata)
         return new WaveAnswers(wave, survey, QuestionnaireYaml.Read(version.Definition), version.ContentHash, points, await AnswersAsync(organisationId, waveId, cancel))
         {
             Strata = await strata.OfAsync(organisationId, waveId, cancel),
+            Setting = await db.Set<ResultSetting>().AsNoTracking().SingleOrDefaultAsync(setting => setting.OrganisationId == organisationId && setting.Id == waveId, cancel) ?? new ResultSetting(),
         };
     }
 

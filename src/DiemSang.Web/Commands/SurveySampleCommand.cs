@@ -9,7 +9,7 @@ namespace DiemSang.Web.Commands;
 /// <summary><c>diemsang survey sample</c>: sample sizes, and draws that anyone can repeat from the seed.</summary>
 public static class SurveySampleCommand
 {
-    private static readonly Option<string> Frame = new("--frame") { Description = "CSV of households, dossiers or persons, one per line.", Required = true };
+    private static readonly Option<string> Frame = new("--frame") { Description = "CSV or XLSX of households, dossiers or persons, one per line.", Required = true };
     private static readonly Option<string> Id = new("--id") { Description = "Column that names a line.", Required = true };
     private static readonly Option<string> Seed = new("--seed") { Description = "Any text, recorded before the draw.", Required = true };
     private static readonly Option<string> Strata = new("--strata") { Description = "Stratum column; the sample is shared out in proportion to size." };
@@ -23,13 +23,17 @@ public static class SurveySampleCommand
     private static readonly Option<SelectionMethod> Method = new("--method") { Description = "random, systematic or pps at the first stage; later stages are systematic." };
     private static readonly Option<string> Size = new("--size") { Description = "Size column for pps; without it a cluster's size is its number of lines." };
     private static readonly Option<int> Reserve = new("--reserve") { Description = "Replacements per last-stage list." };
+    private static readonly Option<bool> PerStratum = new("--per-stratum") { Description = "The margin holds in every stratum." };
+    private static readonly Option<string> Day = new("--day") { Description = "Date column; with --from and --to only these lines are the frame." };
+    private static readonly Option<string> From = new("--from") { Description = "First day, yyyy-MM-dd." };
+    private static readonly Option<string> To = new("--to") { Description = "Last day, yyyy-MM-dd." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Write JSON." };
 
     public static Command Build()
     {
         var command = new Command("sample", "Draw a stratified, multi-stage sample that can be repeated from its seed.")
         {
-            Frame, Id, Seed, Strata, Clusters, Take, Margin, Yamane, DesignEffect, Response, PerUnit, Method, Size, Reserve, AsJson,
+            Frame, Id, Seed, Strata, Clusters, Take, Margin, Yamane, DesignEffect, Response, PerUnit, Method, Size, Reserve, PerStratum, Day, From, To, AsJson,
         };
         command.SetAction(result => CommandOutput.Guard(result, output => Run(result, output)));
         return command;
@@ -37,14 +41,34 @@ public static class SurveySampleCommand
 
     private static void Run(ParseResult options, TextWriter output)
     {
-        var frame = new FrameColumns(options.GetValue(Id)!, options.GetValue(Strata), options.GetValue(Clusters)!, options.GetValue(Size));
+        var frame = new FrameColumns(options.GetValue(Id)!, options.GetValue(Strata), options.GetValue(Clusters)!, options.GetValue(Size))
+        {
+            Day = options.GetValue(Day), From = FrameDay.Parse(options.GetValue(From)), To = FrameDay.Parse(options.GetValue(To)),
+        };
         var units = frame.ReadFile(options.GetValue(Frame)!);
+        Write(output, SampleDraw.Draw(units, OrderOf(options).PlanFor(units)), options.GetValue(AsJson));
+    }
+
+    private static SampleOrder OrderOf(ParseResult options)
+    {
         var perUnit = PerUnitNumbers(options);
-        var available = units.GroupBy(unit => unit.Stratum).ToDictionary(
-            stratum => stratum.Key, stratum => stratum.Select(unit => perUnit.Count == 0 ? unit.Id : unit.Clusters[0]).Distinct().Count());
-        var stages = Stages(options.GetValue(Method), perUnit, options.GetValue(Reserve));
-        var firstStage = Allocation.Proportional(available, FirstStageSize(options, units.Count, perUnit), options.GetValue(Strata) is null ? 0 : 2);
-        Write(output, SampleDraw.Draw(units, new SamplePlan(options.GetValue(Seed)!, firstStage, stages)), options.GetValue(AsJson));
+        var (take, margin) = (options.GetValue(Take), options.GetValue(Margin));
+        if (take is <= 0)
+        {
+            throw new SurveyDataException("--take phải là số nguyên dương.");
+        }
+
+        if (take is null && margin is not (> 0 and < 1))
+        {
+            throw new SurveyDataException("Cần --take SỐ hoặc --margin SAI SỐ (lớn hơn 0, nhỏ hơn 1, ví dụ 0.05).");
+        }
+
+        return new SampleOrder
+        {
+            Seed = options.GetValue(Seed)!, Take = take, Margin = margin, IsYamane = options.GetValue(Yamane), IsPerStratum = options.GetValue(PerStratum),
+            DesignEffect = options.GetValue(DesignEffect), ResponseRate = options.GetValue(Response), Method = options.GetValue(Method),
+            PerUnit = perUnit, Reserve = options.GetValue(Reserve),
+        };
     }
 
     private static List<int> PerUnitNumbers(ParseResult options)
@@ -53,33 +77,6 @@ public static class SurveySampleCommand
         return numbers.Count == options.GetValue(Clusters)!.Length && numbers.TrueForAll(number => number > 0)
             ? numbers
             : throw new SurveyDataException("--per-unit cần một số nguyên dương cho mỗi cột của --clusters.");
-    }
-
-    private static int FirstStageSize(ParseResult options, int population, List<int> perUnit)
-    {
-        if (options.GetValue(Take) is { } take)
-        {
-            return take > 0 ? take : throw new SurveyDataException("--take phải là số nguyên dương.");
-        }
-
-        if (options.GetValue(Margin) is not (> 0 and < 1))
-        {
-            throw new SurveyDataException("Cần --take SỐ hoặc --margin SAI SỐ (lớn hơn 0, nhỏ hơn 1, ví dụ 0.05).");
-        }
-
-        var margin = options.GetValue(Margin)!.Value;
-        var people = options.GetValue(Yamane)
-            ? SampleSize.Yamane(population, margin)
-            : SampleSize.ForMargin(margin, population, designEffect: options.GetValue(DesignEffect), responseRate: options.GetValue(Response));
-        var perFirstStage = perUnit.Aggregate(1, (product, number) => product * number);
-        return (people + perFirstStage - 1) / perFirstStage;
-    }
-
-    private static List<StagePlan> Stages(SelectionMethod first, List<int> perUnit, int reserve)
-    {
-        var stages = perUnit.Select(number => new StagePlan(SelectionMethod.Systematic, number)).Prepend(new StagePlan(first, 0)).ToList();
-        stages[^1] = stages[^1] with { Reserve = reserve };
-        return stages;
     }
 
     private static void Write(TextWriter output, IReadOnlyList<DrawnUnit> sample, bool asJson)

@@ -30,6 +30,13 @@ public sealed class SurveySampleCommandTests
         output.TrimEnd().Split('\n').Length.ShouldBe(1 + 67);
     }
 
+    [Fact]
+    public async Task Sample_MarginPerStratum_HoldsInEachStratum()
+    {
+        var (_, output, _) = await CommandRun.OnFileAsync(Frame, file => ["survey", "sample", "--frame", file, "--id", "id", "--strata", "xa", "--seed", "1", "--margin", "0.1", "--yamane", "--per-stratum"]);
+        output.TrimEnd().Split('\n').Length.ShouldBe(1 + (2 * 50));
+    }
+
     [Theory]
     [InlineData("--take", "0", "--take phải là số nguyên dương")]
     [InlineData("--margin", "5", "Cần --take SỐ hoặc --margin")]

@@ -16,6 +16,8 @@ public static partial class Doors
         new("surveys/waves/{id:guid}/codes", Audience.Issuers, Wave("/codes")),
         new("surveys/waves/{id:guid}/review", Audience.Issuers, Wave("/review")),
         new("surveys/waves/{id:guid}/sample", Audience.Issuers, Wave("/sample")),
+        new("surveys/waves/{id:guid}/sample/{sample:guid}", Audience.Issuers, app => $"surveys/waves/{app.Surveys.Wave}/sample/{app.Surveys.Sample}"),
+        new("surveys/waves/{id:guid}/settings", Audience.Issuers, Wave("/settings")),
         new("surveys/waves/{id:guid}/paper", Audience.SurveyCollectors, Wave("/paper")),
         new("surveys/waves/{id:guid}/keying", Audience.SurveyCollectors, Wave("/keying")),
         new("surveys/interview/{id:guid}", Audience.SurveyCollectors, app => $"surveys/interview/{app.Surveys.Wave}"),

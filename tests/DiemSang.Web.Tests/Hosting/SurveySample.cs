@@ -1,15 +1,17 @@
+using DiemSang.Core.Statistics.Sampling;
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Documents.Questionnaires;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Modules.Surveys.Sampling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Web.Tests.Hosting;
 
 /// <summary>A one-stop survey of the ward with a counter and an open wave.</summary>
-public sealed record SurveySample(Guid Survey, Guid Point, Guid Wave, string Code)
+public sealed record SurveySample(Guid Survey, Guid Point, Guid Wave, Guid Sample, string Code)
 {
     public static Task<SurveySample> AddAsync(WebApp app) => AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), "mot_cua");
 
@@ -27,7 +29,9 @@ public sealed record SurveySample(Guid Survey, Guid Point, Guid Wave, string Cod
         var wave = new Wave(survey, "Đợt thử", new DateOnly(2025, 1, 1), new DateOnly(2099, 12, 31), Enum.GetValues<CollectionChannel>(), needsCode);
         await keeper.PlanAsync(actor, wave);
         await keeper.OpenAsync(actor, wave);
-        return new SurveySample(survey.Id, point.Id, wave.Id, point.Code);
+        var frame = new UploadedFrame("ho.csv", "ma_ho\nH1\nH2\nH3\nH4\n"u8.ToArray(), new FrameColumns("ma_ho", null, [], null));
+        var sample = await scope.ServiceProvider.GetRequiredService<SampleDesk>().DrawAsync(actor, wave, frame, new SampleOrder { Seed = "thử", Take = 2, Reserve = 1 });
+        return new SurveySample(survey.Id, point.Id, wave.Id, sample.Id, point.Code);
     }
 
     public static Actor ActorOf(Person focal) => new(focal.OrganisationId, focal.Id, focal.FullName, [new HeldRole(Role.Focal, null, IsActing: false)]);

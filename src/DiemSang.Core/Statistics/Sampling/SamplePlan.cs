@@ -5,7 +5,8 @@ namespace DiemSang.Core.Statistics.Sampling;
 /// <param name="Stratum">Empty when the draw is not stratified.</param>
 /// <param name="Clusters">The bigger units it lies in, from big to small (commune, hamlet); one per stage before the last.</param>
 /// <param name="Size">For sampling with probability proportional to size; a cluster's size is the sum over its lines.</param>
-public sealed record FrameUnit(string Id, string Stratum, IReadOnlyList<string> Clusters, double Size = 1);
+/// <param name="WasOnTime">Of a dossier, when the frame says so; the draw carries it along and does not look at it.</param>
+public sealed record FrameUnit(string Id, string Stratum, IReadOnlyList<string> Clusters, double Size = 1, bool? WasOnTime = null);
 
 /// <summary>One stage of a draw.</summary>
 /// <param name="Method">How units are picked.</param>

@@ -81,8 +81,15 @@ internal sealed class SampleMapping : IEntityTypeConfiguration<Sample>
     {
         builder.Mentions<Wave>(nameof(Sample.WaveId));
         builder.Property(sample => sample.Plan).AsJson();
+        builder.Property(sample => sample.Available).AsJson();
+        builder.Ignore(sample => sample.HasCodes);
         builder.HasMany(sample => sample.Units).WithOne().HasForeignKey(unit => new { unit.OrganisationId, unit.SampleId });
     }
+}
+
+internal sealed class SampleUnitMapping : IEntityTypeConfiguration<SampleUnit>
+{
+    public void Configure(EntityTypeBuilder<SampleUnit> builder) => builder.Ignore(unit => unit.Weight);
 }
 
 internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
@@ -113,4 +120,9 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
 internal sealed class PublishedFigureMapping : IEntityTypeConfiguration<PublishedFigure>
 {
     public void Configure(EntityTypeBuilder<PublishedFigure> builder) => builder.HasNoKey().ToView("published_figures", "surveys").Ignore(figure => figure.Margin);
+}
+
+internal sealed class ResultSettingMapping : IEntityTypeConfiguration<ResultSetting>
+{
+    public void Configure(EntityTypeBuilder<ResultSetting> builder) => builder.Mentions<Wave>(nameof(ResultSetting.Id));
 }

@@ -16,7 +16,7 @@ public static class PublishableFigures
         .. results.Lines.SelectMany(line => Figure(LevelOf(line), line.Node.Code, line.Node.Name.Vi, line.Figure)),
         .. results.Questions.SelectMany(question => question.Choices.SelectMany(choice =>
             Figure(FigureLevel.Choice, $"{question.Variable}={choice.Code}", $"{question.Text.Vi}: {choice.Text.Vi}", choice.Figure))),
-        .. results.Groups.GetValueOrDefault(GroupKind.Point, []).SelectMany(place => Figure(FigureLevel.Place, place.Code, place.Name, place.Figure)),
+        .. results.Groups.Where(kind => kind.Key is GroupKind.Hamlet or GroupKind.Procedure or GroupKind.Counter or GroupKind.Link).SelectMany(kind => kind.Value).SelectMany(place => Figure(FigureLevel.Place, place.Code, place.Name, place.Figure)),
     ];
 
     private static IEnumerable<PublishableFigure> Figure(FigureLevel level, string code, string label, ResultFigure figure) =>

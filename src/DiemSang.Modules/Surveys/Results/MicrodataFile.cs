@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using DiemSang.Core.Surveys.Questionnaires;
+using DiemSang.Documents.Questionnaires;
 using DiemSang.Modules.Shared;
 
 namespace DiemSang.Modules.Surveys.Results;
@@ -29,6 +30,16 @@ public static class MicrodataFile
         {
             WriteLine(csv, Facts(given, points).Concat(variables.Select(variable => Value(wave, given.Answers.GetValueOrDefault(variable.Name), variable.Question, withLabels))));
         }
+    }
+
+    /// <summary>The same table in memory, with labels: what known counts of the population are matched with.</summary>
+    internal static Microdata AsTable(WaveAnswers wave)
+    {
+        var file = new MemoryStream();
+        Write(wave, withLabels: true, file);
+        file.Position = 0;
+        using var reader = new StreamReader(file, Encoding.UTF8);
+        return Microdata.Read(reader, "phiếu");
     }
 
     private static string[] Facts(GivenAnswer given, Dictionary<Guid, string> points) =>

@@ -9,7 +9,7 @@ public static class ResultsPaper
     private const int WorstShown = 10;
 
     /// <param name="nameOf">The word for a group.</param>
-    public static void WriteDocx(WaveResults results, Organisation organisation, DateOnly today, Func<GroupKind, string, string> nameOf, Stream output)
+    public static void WriteDocx(WaveResults results, Organisation organisation, DateOnly today, Func<GroupKind, ResultGroup, string> nameOf, Stream output)
     {
         var head = new PaperHead("BÁO CÁO", $"Kết quả {results.Source.Survey.Title.ToLowerInvariant()}") { Issuer = organisation.Name, Place = organisation.Place, IssuedOn = today };
         List<PaperBlock> blocks =
@@ -17,7 +17,7 @@ public static class ResultsPaper
             new PaperBlock.Text(ResultsWords.Wave(results)), new PaperBlock.Text(ResultsWords.Method(results)),
             new PaperBlock.Heading("1. Mức độ hài lòng"), Table("Nội dung", results.Lines.Where(line => !line.IsCriterion).Select(line => ($"{line.Node.Code}. {line.Node.Name.Vi}", line.Figure))),
             new PaperBlock.Heading("2. Nội dung có tỷ lệ hài lòng thấp nhất"), Table("Nội dung", results.Worst.Take(WorstShown).Select(line => ($"{line.Node.Name.Vi}", line.Figure))),
-            new PaperBlock.Heading("3. Theo nhóm"), Table("Nhóm", results.Groups.SelectMany(kind => kind.Value.Select(group => (nameOf(kind.Key, group.Name), group.Figure)))),
+            new PaperBlock.Heading("3. Theo nhóm"), Table("Nhóm", results.Compared.SelectMany(kind => kind.Groups.Select(group => (nameOf(kind.Kind, group), group.Figure)))),
             new PaperBlock.Text("Dấu * thay cho số liệu của nhóm dưới 5 người trả lời, hoặc số liệu có thể làm lộ nhóm đó."),
         ];
         PaperDocxWriter.Write(new OfficePaper(head, blocks) { Signers = [new PaperSigner("NGƯỜI BÁO CÁO", null)] }, output);

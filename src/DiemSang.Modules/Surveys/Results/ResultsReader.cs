@@ -24,7 +24,7 @@ public sealed class ResultsReader(DiemSangDbContext db, WaveAnswersReader answer
         foreach (var other in before.AsEnumerable().Reverse())
         {
             var read = await answers.ReadAsync(wave.OrganisationId, other.Id, cancel);
-            points.Add(new TrendPoint(other, ResultsCalculator.WholeOf(read!) ?? ResultFigure.Hidden));
+            points.Add(new TrendPoint(other, ResultsCalculator.Of(read!).Whole ?? ResultFigure.Hidden));
         }
 
         return [.. points.Append(new TrendPoint(wave, results.Whole ?? ResultFigure.Hidden)).Where(point => !point.Figure.IsHidden)];

@@ -8,12 +8,12 @@ public static class ResultsSheet
     private static readonly XlsxColumn[] Figures = [new("Số người trả lời", 12), new("Tỷ lệ", 10), new("Cận dưới 95%", 12), new("Cận trên 95%", 12), new("Hiệu ứng thiết kế", 11)];
 
     /// <param name="nameOf">The word for a way of collecting.</param>
-    public static IReadOnlyList<XlsxSheet> Of(WaveResults results, Func<GroupKind, string, string> nameOf) =>
+    public static IReadOnlyList<XlsxSheet> Of(WaveResults results, Func<GroupKind, ResultGroup, string> nameOf) =>
     [
         Sheet(results, "Mức độ hài lòng", [new("Mã", 8), new("Nội dung", 60), .. Figures], results.Lines.Select(line =>
             new XlsxRow([XlsxCell.Text(line.Node.Code), XlsxCell.Text(line.Node.Name.Vi), .. Cells(line.Figure)]) { IsHeading = !line.IsCriterion })),
-        Sheet(results, "Theo nhóm", [new("Nhóm", 60), .. Figures], results.Groups.SelectMany(kind => kind.Value
-            .Select(group => new XlsxRow([XlsxCell.Text(nameOf(kind.Key, group.Name)), .. Cells(group.Figure)])))),
+        Sheet(results, "Theo nhóm", [new("Nhóm", 60), .. Figures], results.Compared.SelectMany(kind => kind.Groups
+            .Select(group => new XlsxRow([XlsxCell.Text(nameOf(kind.Kind, group)), .. Cells(group.Figure)])))),
         Sheet(results, "Câu hỏi khác", [new("Câu hỏi, lựa chọn", 60), .. Figures], results.Questions.SelectMany(question => question.Choices
             .Select(choice => new XlsxRow([XlsxCell.Text(choice.Text.Vi), .. Cells(choice.Figure)]))
             .Prepend(new XlsxRow([XlsxCell.Text(question.Text.Vi), .. Figures.Select(_ => XlsxCell.Empty)]) { IsHeading = true }))),

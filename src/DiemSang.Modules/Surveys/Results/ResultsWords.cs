@@ -10,12 +10,10 @@ internal static class ResultsWords
     public static string Wave(WaveResults results)
     {
         var wave = results.Source.Wave;
-        return string.Create(CultureInfo.InvariantCulture, $"{wave.Name}, từ {wave.FromDate:dd/MM/yyyy} đến {wave.ToDate:dd/MM/yyyy}; phiếu {results.Source.Questionnaire.Code} phiên bản {results.Source.Questionnaire.Version}; {results.Counted} lượt trả lời được tính, {results.LeftOut} lượt để ngoài.");
+        return string.Create(CultureInfo.InvariantCulture, $"{wave.Name}, từ {wave.FromDate:dd/MM/yyyy} đến {wave.ToDate:dd/MM/yyyy}; phiếu {results.Source.Questionnaire.Code} phiên bản {results.Source.Questionnaire.Version}; {results.Counted} lượt trả lời được tính, {results.LeftOut} lượt để ngoài{(results.ResponseRate is null ? "" : $"; tỷ lệ trả lời {Percent(results.ResponseRate)}")}.");
     }
 
-    public static string Method(WaveResults results) => results.Source.Answers.Any(given => given.CodeId is not null)
-        ? "Ước lượng theo mẫu: trọng số, tầng và đơn vị chọn mẫu lấy từ mã một lần; khoảng tin cậy 95% (Wilson). Số liệu nội bộ."
-        : "Người trả lời tự chọn tham gia, không phải mẫu ngẫu nhiên: khoảng tin cậy 95% (Wilson) tính như mẫu đơn giản, chỉ để tham khảo. Số liệu nội bộ.";
+    public static string Method(WaveResults results) => string.Join(' ', results.Notes.Select(note => note.ToString()).Append("Số liệu nội bộ."));
 
     public static string Percent(double? share) => share is { } value ? value.ToString("P1", Vietnamese) : "–";
 }

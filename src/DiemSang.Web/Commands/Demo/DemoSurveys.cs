@@ -33,7 +33,8 @@ public sealed class DemoSurveys(IServiceProvider services, DemoClock clock)
         var quarter = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1);
 
         var sipas = await FoundAsync(scope.ServiceProvider, actor, "sipas", "Sự hài lòng của người dân về phục vụ của phường", PointKind.Hamlet, Hamlets);
-        await AskAsync(scope.ServiceProvider, sipas, new Period(quarter.AddMonths(-3), quarter.AddDays(-1)), 420, isOver: true);
+        await AskAsync(scope.ServiceProvider, sipas, new Period(quarter.AddMonths(-6), quarter.AddMonths(-3).AddDays(-1)), 380, isOver: true);
+        await AskAsync(scope.ServiceProvider, sipas, new Period(quarter.AddMonths(-3), quarter.AddDays(-1)), 420, isOver: true, isDrawn: true);
         await AskAsync(scope.ServiceProvider, sipas, new Period(quarter, quarter.AddMonths(3).AddDays(-1)), 160, isOver: false);
         var oneStop = await FoundAsync(scope.ServiceProvider, actor, "mot_cua", "Ý kiến sau khi làm thủ tục tại một cửa", PointKind.Counter, Counters);
         await AskAsync(scope.ServiceProvider, oneStop, new Period(quarter, quarter.AddMonths(3).AddDays(-1)), 240, isOver: false);
@@ -50,7 +51,7 @@ public sealed class DemoSurveys(IServiceProvider services, DemoClock clock)
         return new Asked(actor, survey, questionnaire, points);
     }
 
-    private async Task AskAsync(IServiceProvider scope, Asked asked, Period period, int people, bool isOver)
+    private async Task AskAsync(IServiceProvider scope, Asked asked, Period period, int people, bool isOver, bool isDrawn = false)
     {
         var keeper = scope.GetRequiredService<SurveyKeeper>();
         var writer = scope.GetRequiredService<ResponseWriter>();
@@ -60,7 +61,9 @@ public sealed class DemoSurveys(IServiceProvider services, DemoClock clock)
         await keeper.OpenAsync(asked.Actor, wave);
         var invention = new InventedAnswers(asked.Questionnaire, asked.Points, wave, asked.Actor.PersonId);
         var last = isOver ? period.To : TimeProvider.System.Today();
-        await Task.WhenAll(Enumerable.Range(0, people).Select(person => writer.StoreAsync(invention.Of(person, last))));
+        var codes = isDrawn ? await DemoSample.DrawAsync(scope, asked.Actor, wave, Hamlets) : null;
+        await Task.WhenAll(Enumerable.Range(0, people).Select(person => invention.Of(person, last))
+            .Select(given => writer.StoreAsync(codes is null ? given : given with { CodeId = codes.Take(asked.Points.First(point => point.Id == given.PointId).Name) })));
         if (isOver)
         {
             clock.Set(period.To);

@@ -1,3 +1,6 @@
+using DiemSang.Core.Statistics;
+using DiemSang.Core.Statistics.Sampling;
+using DiemSang.Core.Surveys.Indices;
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Results;
@@ -39,14 +42,23 @@ public static class SurveyWords
 
     public static string Of(this IStringLocalizer texts, GroupKind kind) => texts[kind switch
     {
-        GroupKind.Point => Key("Theo điểm thu phiếu"),
+        GroupKind.Hamlet => Key("Theo thôn, tổ dân phố"),
+        GroupKind.Procedure => Key("Theo thủ tục"),
+        GroupKind.Counter => Key("Theo quầy"),
+        GroupKind.Link => Key("Theo liên kết gửi tin"),
         GroupKind.Channel => Key("Theo cách thu phiếu"),
-        _ => Key("Theo tầng của mẫu"),
+        GroupKind.Stratum => Key("Theo tầng của mẫu"),
+        GroupKind.OnTime => Key("Theo kết quả giải quyết hồ sơ"),
+        _ => Key("Theo câu trả lời"),
     }];
 
-    /// <summary>The word for a group of respondents: ways of collecting have words of ours, places and strata their own names.</summary>
-    public static string NameOf(this IStringLocalizer texts, GroupKind kind, string name) =>
-        kind == GroupKind.Channel ? texts.Of(Enum.Parse<CollectionChannel>(name)) : name;
+    /// <summary>The word for a group of respondents: ways of collecting and outcomes have words of ours, places and strata their own names.</summary>
+    public static string NameOf(this IStringLocalizer texts, GroupKind kind, ResultGroup group) => kind switch
+    {
+        GroupKind.Channel => texts.Of(Enum.Parse<CollectionChannel>(group.Code)),
+        GroupKind.OnTime => texts[group.Code == ResultsCalculator.OnTime ? Key("Hồ sơ đúng hẹn") : Key("Hồ sơ trễ hẹn")],
+        _ => group.Name,
+    };
 
     public static string Of(this IStringLocalizer texts, UnitOutcome outcome) => texts[outcome switch
     {
@@ -56,6 +68,40 @@ public static class SurveyWords
         UnitOutcome.NotReached => Key("Không gặp"),
         _ => Key("Chưa hỏi"),
     }];
+
+    public static string Of(this IStringLocalizer texts, SelectionMethod method) => texts[method switch
+    {
+        SelectionMethod.Systematic => Key("Hệ thống: cách đều trong danh sách"),
+        SelectionMethod.Pps => Key("Theo quy mô: đơn vị lớn dễ được chọn hơn"),
+        _ => Key("Ngẫu nhiên đơn giản"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, IntervalMethod method) => texts[method switch
+    {
+        IntervalMethod.Wald => Key("Wald (ước lượng ± sai số)"),
+        IntervalMethod.Logit => Key("Logit (tỷ lệ gần 0 hoặc 1)"),
+        _ => Key("Wilson (tỷ lệ gần 0 hoặc 1, cả 0 % và 100 %)"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, LonelyPsu rule) => texts[rule switch
+    {
+        LonelyPsu.Fail => Key("Báo lỗi để người dùng gộp tầng"),
+        LonelyPsu.Remove => Key("Bỏ khỏi phương sai"),
+        LonelyPsu.Certainty => Key("Coi là chắc chắn được chọn"),
+        LonelyPsu.Average => Key("Lấy trung bình các tầng khác"),
+        _ => Key("Tính cả độ lệch (cẩn thận)"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, Aggregation aggregation) => texts[aggregation switch
+    {
+        Aggregation.MeanOfCriteria => Key("Trung bình các tiêu chí"),
+        Aggregation.MeanOfChildren => Key("Trung bình từng cấp"),
+        Aggregation.FixedWeights => Key("Trung bình có trọng số ghi trong phiếu"),
+        _ => Key("Gộp mọi lượt trả lời"),
+    }];
+
+    /// <summary>A sentence on how figures were reckoned, in the reader's language.</summary>
+    public static string Of(this IStringLocalizer texts, DesignNote note) => texts[note.Sentence, note.Parts];
 
     public static IReadOnlyList<SelectListItem> PointKinds(this IStringLocalizer texts) =>
         [.. Enum.GetValues<PointKind>().Select(kind => new SelectListItem(texts.Of(kind), kind.ToString()))];

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DiemSang.Documents.Questionnaires;
 using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Keeping;
 using Microsoft.AspNetCore.Mvc;
@@ -53,9 +54,6 @@ public sealed class CodesModel(SurveyList surveys, CodeIssuer issuer, IStringLoc
     [
         .. (Lines ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split([';', '\t'], StringSplitOptions.TrimEntries))
-            .Select(cells => new CodeOrder(cells[0], cells.ElementAtOrDefault(1) ?? "", WasOnTime: cells.ElementAtOrDefault(2) switch
-            {
-                "đúng hẹn" => true, "trễ hẹn" => false, _ => null,
-            })),
+            .Select(cells => new CodeOrder(cells[0], cells.ElementAtOrDefault(1) ?? "", WasOnTime: FrameColumns.WasOnTime(cells.ElementAtOrDefault(2)))),
     ];
 }

@@ -20,6 +20,12 @@ public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, Resul
     public IReadOnlyList<TrendPoint> Trend { get; private set; } = [];
     public Publication? Publication { get; private set; }
 
+    /// <summary>A question over whose answers the whole is compared.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? By { get; set; }
+
+    public IReadOnlyList<ResultGroup> Crossed { get; private set; } = [];
+
     [BindProperty, Display(Name = "Lý do rút lại")]
     public string? Reason { get; set; }
 
@@ -30,6 +36,7 @@ public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, Resul
         {
             Trend = await reader.TrendAsync(Results, cancel);
             Publication = await publisher.LastAsync(Wave, cancel);
+            Crossed = By is null ? [] : ResultsCalculator.By(Results, By);
         }
     }
 
@@ -67,5 +74,5 @@ public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, Resul
         return Redirect($"{Path}/results");
     }
 
-    public string NameOf(GroupKind kind, string name) => texts.NameOf(kind, name);
+    public string NameOf(GroupKind kind, ResultGroup group) => texts.NameOf(kind, group);
 }

@@ -1,26 +1,26 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
 using DiemSang.Core.Statistics;
 using DiemSang.Core.Statistics.Sampling;
-using DiemSang.Documents.Questionnaires;
 using DiemSang.Documents.Reading;
-using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Surveys;
+using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Keeping;
 using DiemSang.Modules.Surveys.Sampling;
 using DiemSang.Web.Infrastructure.Navigation;
 using DiemSang.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
 namespace DiemSang.Web.Pages.Surveys.Waves;
 
-/// <summary>Draws a sample from an uploaded list of households or dossiers, and follows what becomes of each unit.</summary>
+/// <summary>Draws samples from uploaded lists of hamlets, households or dossiers, and issues the codes of those drawn.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 [EnableRateLimiting(Policies.Uploads)]
-public sealed class SampleModel(SurveyList surveys, SampleDesk desk, DiemSangDbContext db, IStringLocalizer texts) : WavePage(surveys)
+public sealed class SampleModel(SurveyList surveys, SampleDesk desk, StrataReader strata, IStringLocalizer texts) : WavePage(surveys)
 {
     private const int MostBytes = 21 * 1024 * 1024;
 
@@ -29,17 +29,31 @@ public sealed class SampleModel(SurveyList surveys, SampleDesk desk, DiemSangDbC
 
     public IReadOnlyList<Sample> Samples { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Samples = await desk.OfAsync(Wave, cancel);
+    /// <summary>By answers, for the sample that has codes; empty when none has.</summary>
+    public IReadOnlyList<StratumOutcome> Answered { get; private set; } = [];
+    public IReadOnlyList<IssuedCode> Issued { get; private set; } = [];
+    public string Address => Request.AddressOf(Opened.Points[^1]);
+
+    public IReadOnlyList<SelectListItem> Methods => [.. Enum.GetValues<SelectionMethod>().Select(method => new SelectListItem(texts.Of(method), method.ToString()))];
+    public IReadOnlyList<SelectListItem> Formulas => [new(texts["Cho một tỷ lệ: z²·p(1−p)/e², có hiệu chỉnh tổng thể"], nameof(SizeFormula.Share)), new("n = N/(1 + N·e²)", nameof(SizeFormula.Yamane))];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Samples = await desk.OfAsync(Wave, cancel);
+        Answered = await strata.OfAsync(Wave.OrganisationId, Wave.Id, cancel);
+    }
+
+    public IReadOnlyList<StratumOutcome> RatesOf(Sample sample) => sample.HasCodes ? Answered : SampleDesk.NotedRates(sample);
 
     public async Task<IActionResult> OnPostDrawAsync(CancellationToken cancel)
     {
-        await OnGetAsync(cancel);
         try
         {
-            if (ModelState.IsValid && await DrawAsync(cancel) is { } sample)
+            if (ModelState.IsValid)
             {
+                var sample = await DrawAsync(cancel);
                 this.Say(texts["Đã rút {0} đơn vị chính và {1} dự phòng.", sample.Units.Count(unit => !unit.IsReserve), sample.Units.Count(unit => unit.IsReserve)]);
-                return Redirect($"{Path}/sample");
+                return Redirect($"{Path}/sample#{sample.Id}");
             }
         }
         catch (Exception trouble) when (trouble is SurveyDataException or UnreadableDocumentException)
@@ -47,20 +61,32 @@ public sealed class SampleModel(SurveyList surveys, SampleDesk desk, DiemSangDbC
             ModelState.AddModelError("Input.Upload", trouble.Message);
         }
 
+        await OnGetAsync(cancel);
         return Refused();
     }
 
-    public async Task<IActionResult> OnPostOutcomeAsync(Guid unit, UnitOutcome outcome, CancellationToken cancel)
+    /// <param name="sample">The sample.</param>
+    /// <param name="stratum">Strata that reserves are called in.</param>
+    /// <param name="reserve">How many, in the order of <paramref name="stratum"/>.</param>
+    public async Task<IActionResult> OnPostCodesAsync(Guid sample, string[] stratum, int[] reserve, CancellationToken cancel)
     {
+        ModelState.Clear();
         await OnGetAsync(cancel);
-        if (Samples.SelectMany(sample => sample.Units).SingleOrDefault(one => one.Id == unit) is not { } found)
+        if (Samples.SingleOrDefault(one => one.Id == sample) is not { } found)
         {
             return NotFound();
         }
 
-        found.Outcome = outcome;
-        await db.SaveAsync(Actor.To("surveys.note-outcome"), cancel);
-        return Redirect($"{Path}/sample#{found.SampleId}");
+        var called = stratum.Zip(reserve).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => Math.Max(0, pair.Second));
+        if (await desk.IssueCodesAsync(Actor, Wave, found, called, cancel) is not { Count: > 0 } issued)
+        {
+            this.Say(texts["Không cấp mã nào: mọi đơn vị chính đã có mã, hoặc một mẫu khác của đợt này đang dùng."]);
+            return Redirect($"{Path}/sample#{sample}");
+        }
+
+        Issued = issued;
+        Response.Headers.CacheControl = "no-store";
+        return Page();
     }
 
     public async Task<IActionResult> OnGetListAsync(Guid sample, CancellationToken cancel)
@@ -72,42 +98,16 @@ public sealed class SampleModel(SurveyList surveys, SampleDesk desk, DiemSangDbC
         }
 
         var lines = found.Units.Select(unit => string.Create(
-            CultureInfo.InvariantCulture, $"{unit.Position},\"{unit.Reference.Replace("\"", "\"\"")}\",\"{unit.Stratum.Replace("\"", "\"\"")}\",{(unit.IsReserve ? 1 : 0)},{unit.Probability:R},{1 / unit.Probability:R}"));
-        return File(Encoding.UTF8.GetBytes("\uFEFForder,id,stratum,reserve,probability,weight\n" + string.Join('\n', lines) + "\n"), "text/csv", $"mau-{found.DrawnAt:yyyy-MM-dd}.csv");
+            CultureInfo.InvariantCulture, $"{unit.Position},{Quoted(unit.Reference)},{Quoted(unit.Stratum)},{Quoted(string.Join('/', unit.Clusters))},{(unit.IsReserve ? 1 : 0)},{unit.Probability:R},{unit.Weight:R}"));
+        return File(Encoding.UTF8.GetBytes("\uFEFForder,id,stratum,clusters,reserve,probability,weight\n" + string.Join('\n', lines) + "\n"), "text/csv", $"mau-{found.DrawnAt:yyyy-MM-dd}.csv");
     }
 
     private async Task<Sample> DrawAsync(CancellationToken cancel)
     {
         using var buffer = new MemoryStream();
         await Input.Upload!.CopyToAsync(buffer, cancel);
-        var columns = new FrameColumns(Input.Id!, Input.Stratum, [], null);
-        var units = columns.Read(FrameFile.Read(buffer.ToArray(), Input.Upload.FileName, cancel));
-        var frame = new UploadedFrame(Input.Upload.FileName, buffer.ToArray(), units);
-        var size = Input.Margin is { } margin ? SampleSize.Yamane(units.Count, (double)margin / 100) : Input.Size ?? throw new SurveyDataException("Nhập cỡ mẫu hoặc sai số.");
-        return await desk.DrawAsync(Actor, Wave, frame, new SampleOrder(Input.Seed!, Math.Min(size, units.Count), Input.Reserve, SelectionMethod.Random), cancel);
+        return await desk.DrawAsync(Actor, Wave, new UploadedFrame(Input.Upload.FileName, buffer.ToArray(), Input.Columns()), Input.Order(), cancel);
     }
 
-    public sealed class SampleInput
-    {
-        [Display(Name = "Khung mẫu"), Required(ErrorMessage = "Chọn tệp khung mẫu.")]
-        public IFormFile? Upload { get; set; }
-
-        [Display(Name = "Cột mã hộ hoặc hồ sơ"), Required(ErrorMessage = "Nhập tên cột mã.")]
-        public string? Id { get; set; }
-
-        [Display(Name = "Cột tầng")]
-        public string? Stratum { get; set; }
-
-        [Display(Name = "Cỡ mẫu"), Range(1, 100_000, ErrorMessage = "Cỡ mẫu từ 1 đến 100.000.")]
-        public int? Size { get; set; }
-
-        [Display(Name = "Hoặc sai số (%)"), Range(0.5, 30, ErrorMessage = "Sai số từ 0,5 đến 30 %.")]
-        public decimal? Margin { get; set; }
-
-        [Display(Name = "Dự phòng mỗi tầng"), Range(0, 1000, ErrorMessage = "Dự phòng từ 0 đến 1.000.")]
-        public int Reserve { get; set; } = 5;
-
-        [Display(Name = "Chữ gieo"), Required(ErrorMessage = "Nhập chữ gieo."), StringLength(100, ErrorMessage = "Dài tối đa 100 ký tự.")]
-        public string? Seed { get; set; }
-    }
+    private static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"")}\"";
 }
