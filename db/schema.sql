@@ -1336,6 +1336,69 @@ CREATE TABLE plans.update_return (
     version integer DEFAULT 1 NOT NULL
 );
 
+CREATE VIEW plans.waiting_word WITH (security_invoker='true') AS
+ SELECT o.organisation_id,
+    o.id AS subject_id,
+    'decision'::text AS kind,
+    NULL::uuid AS plan_id,
+    o.unit_id,
+    o.asked_person_id AS person_id,
+    r.title,
+    o.text,
+    o.raised_at AS since,
+    NULL::date AS due_on
+   FROM ((plans.obstacle o
+     JOIN plans.task t ON ((((t.organisation_id = o.organisation_id) AND (t.id = o.task_id)) AND (t.withdrawn_at IS NULL))))
+     JOIN plans.plan_row r ON (((r.organisation_id = t.organisation_id) AND (r.id = t.row_id))))
+  WHERE ((o.decided_at IS NULL) AND (o.lifted_at IS NULL))
+UNION ALL
+ SELECT q.organisation_id,
+    q.id AS subject_id,
+    'request'::text AS kind,
+    NULL::uuid AS plan_id,
+    q.unit_id,
+    ( SELECT a.person_id
+           FROM plans.assignment a
+          WHERE (((a.organisation_id = q.organisation_id) AND (a.task_id = q.task_id) AND (a.unit_id = q.unit_id)) AND (a.person_id IS NOT NULL))
+          ORDER BY a.duty DESC
+         LIMIT 1) AS person_id,
+    r.title,
+    q.text,
+    q.asked_at AS since,
+    q.due_on
+   FROM ((plans.unit_request q
+     JOIN plans.task t ON ((((t.organisation_id = q.organisation_id) AND (t.id = q.task_id)) AND (t.withdrawn_at IS NULL))))
+     JOIN plans.plan_row r ON (((r.organisation_id = t.organisation_id) AND (r.id = t.row_id))))
+  WHERE ((q.answered_at IS NULL) AND (q.closed_at IS NULL))
+UNION ALL
+ SELECT p.organisation_id,
+    p.id AS subject_id,
+    'proposal'::text AS kind,
+    p.plan_id,
+    NULL::uuid AS unit_id,
+    NULL::uuid AS person_id,
+    COALESCE((p.wording ->> 'title'::text), r.title) AS title,
+    p.reason AS text,
+    p.proposed_at AS since,
+    NULL::date AS due_on
+   FROM (plans.row_proposal p
+     LEFT JOIN plans.plan_row r ON (((r.organisation_id = p.organisation_id) AND (r.id = p.row_id))))
+  WHERE (p.state = 'open'::text)
+UNION ALL
+ SELECT a.organisation_id,
+    a.id AS subject_id,
+    'amendment'::text AS kind,
+    a.plan_id,
+    NULL::uuid AS unit_id,
+    NULL::uuid AS person_id,
+    p.title,
+    NULL::text AS text,
+    a.submitted_at AS since,
+    NULL::date AS due_on
+   FROM (plans.amendment a
+     JOIN plans.plan p ON (((p.organisation_id = a.organisation_id) AND (p.id = a.plan_id))))
+  WHERE (a.state = 'submitted'::text);
+
 CREATE TABLE reminders.absence (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1404,6 +1467,19 @@ CREATE TABLE reminders.reminder_setting (
     id uuid NOT NULL,
     rule jsonb NOT NULL,
     version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE reminders.waiting_notice (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    asked_on date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT waiting_notice_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'request'::text, 'proposal'::text, 'amendment'::text])))
 );
 
 CREATE TABLE scorecards.criteria_edition (
@@ -2130,6 +2206,12 @@ ALTER TABLE ONLY reminders.reminder_setting
 ALTER TABLE ONLY reminders.reminder_setting
     ADD CONSTRAINT reminder_setting_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY reminders.waiting_notice
+    ADD CONSTRAINT waiting_notice_organisation_id_person_id_subject_id_asked_o_key UNIQUE (organisation_id, person_id, subject_id, asked_on);
+
+ALTER TABLE ONLY reminders.waiting_notice
+    ADD CONSTRAINT waiting_notice_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY scorecards.criteria_edition
     ADD CONSTRAINT criteria_edition_pkey PRIMARY KEY (organisation_id, id);
 
@@ -2708,6 +2790,9 @@ ALTER TABLE ONLY reminders.preference
 ALTER TABLE ONLY reminders.reminder_setting
     ADD CONSTRAINT reminder_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
 
+ALTER TABLE ONLY reminders.waiting_notice
+    ADD CONSTRAINT waiting_notice_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
 ALTER TABLE ONLY scorecards.criteria_edition
     ADD CONSTRAINT criteria_edition_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
 
@@ -3217,6 +3302,8 @@ CREATE POLICY tenant_delete ON reminders.preference FOR DELETE USING ((organisat
 
 CREATE POLICY tenant_delete ON reminders.reminder_setting FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_delete ON reminders.waiting_notice FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON reminders.absence FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON reminders.link_key FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3228,6 +3315,8 @@ CREATE POLICY tenant_insert ON reminders.notification FOR INSERT WITH CHECK ((or
 CREATE POLICY tenant_insert ON reminders.preference FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON reminders.reminder_setting FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON reminders.waiting_notice FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_read ON reminders.absence FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
@@ -3241,6 +3330,8 @@ CREATE POLICY tenant_read ON reminders.preference FOR SELECT USING ((organisatio
 
 CREATE POLICY tenant_read ON reminders.reminder_setting FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON reminders.waiting_notice FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_update ON reminders.absence FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON reminders.link_key FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3252,6 +3343,10 @@ CREATE POLICY tenant_update ON reminders.notification FOR UPDATE USING ((organis
 CREATE POLICY tenant_update ON reminders.preference FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON reminders.reminder_setting FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON reminders.waiting_notice FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+ALTER TABLE reminders.waiting_notice ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY closed_about_oneself ON scorecards.verdict FOR SELECT USING (((subject_id = ( SELECT shared.current_organisation() AS current_organisation)) AND (organisation_id = ANY (( SELECT access.superior_organisations() AS superior_organisations)::uuid[])) AND (EXISTS ( SELECT
    FROM scorecards.round r
@@ -3719,6 +3814,8 @@ GRANT SELECT,INSERT ON TABLE plans.target_figure TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.update_return TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.waiting_word TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.absence TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.link_key TO diemsang_app;
@@ -3730,6 +3827,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE reminders.notification TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.preference TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.reminder_setting TO diemsang_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE reminders.waiting_notice TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.criteria_edition TO diemsang_app;
 

@@ -24,6 +24,9 @@ public readonly record struct QuietHours(TimeOnly From, TimeOnly To)
 public sealed record ReminderRule(
     IReadOnlyList<LadderStep> Steps, IReadOnlyList<LadderStep> PartnerSteps, QuietHours Quiet, TimeOnly DigestAt, int OneTapDays)
 {
+    /// <summary>Working days after which a person is told again of what waits for their word, at least 1.</summary>
+    public int WaitingEvery { get; init; } = 3;
+
     /// <summary>The widest lead of any step, in working days, zero or more.</summary>
     public int Lead => Math.Max(0, -Steps.Concat(PartnerSteps).Min(step => step.WorkingDays));
 }

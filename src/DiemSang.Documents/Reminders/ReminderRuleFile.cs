@@ -22,7 +22,7 @@ public static class ReminderRuleFile
             [.. yaml.PartnerSteps.Select(ToStep)],
             new QuietHours(Time(yaml.Quiet.From), Time(yaml.Quiet.To)),
             Time(yaml.DigestAt),
-            yaml.OneTapDays);
+            yaml.OneTapDays) { WaitingEvery = yaml.WaitingEvery };
     }
 
     private static LadderStep ToStep(StepYaml step) => new(step.Code, step.WorkingDays, Enum.Parse<Audience>(step.To, ignoreCase: true), step.Every);
@@ -34,6 +34,7 @@ public static class ReminderRuleFile
         public string DigestAt { get; set; } = "";
         public QuietYaml Quiet { get; set; } = new();
         public int OneTapDays { get; set; }
+        public int WaitingEvery { get; set; }
         public List<StepYaml> Steps { get; set; } = [];
         public List<StepYaml> PartnerSteps { get; set; } = [];
     }

@@ -16,6 +16,7 @@ public static class RemindersModule
         services.AddScoped<ReminderRules>();
         services.AddScoped<OneTapLinks>();
         services.AddScoped<Letters>();
+        services.AddScoped<WaitingWords>();
         services.AddScoped<ReminderRound>();
         services.AddScoped<Urging>();
         services.AddScoped<MailSender>();

@@ -10,9 +10,12 @@ namespace DiemSang.Modules.Reminders.Asking;
 public sealed record DigestLine(OpenWork Work, NotificationKind Kind, string Link, string? Note = null, string? ByName = null);
 
 /// <summary>The day's one letter to one person, as plain text and as simple HTML that every mail program shows.</summary>
-public sealed class Digest(string organisation, string personName, DateOnly today, IReadOnlyList<DigestLine> lines, string preferencesLink, int oneTapDays)
+public sealed class Digest(
+    string organisation, string personName, DateOnly today, IReadOnlyList<DigestLine> lines, IReadOnlyList<WaitingLine> waiting, string preferencesLink, int oneTapDays)
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    private const string WaitingHeading = "Chờ ý kiến của đồng chí";
 
     // Vietnamese letters stay themselves: as &#x…; they double the letter.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -25,7 +28,8 @@ public sealed class Digest(string organisation, string personName, DateOnly toda
         {
             var late = lines.Count(line => GroupOf(line) == Group.Late);
             var escalated = lines.Count(line => line.Kind == NotificationKind.Escalation);
-            return lines.All(line => line.Work.IsOfPartner) ? $"Đề nghị phối hợp: {lines.Count} nội dung"
+            return lines.Count == 0 ? $"{waiting.Count} việc chờ ý kiến của đồng chí"
+                : lines.All(line => line.Work.IsOfPartner) ? $"Đề nghị phối hợp: {lines.Count} nội dung"
                 : escalated == lines.Count ? $"{escalated} nhiệm vụ quá hạn cần chỉ đạo"
                 : late > 0 ? $"{lines.Count} nhiệm vụ cần cập nhật, {late} quá hạn"
                 : $"{lines.Count} nhiệm vụ cần cập nhật";
@@ -36,7 +40,13 @@ public sealed class Digest(string organisation, string personName, DateOnly toda
     {
         get
         {
-            var text = new StringBuilder($"Kính gửi: {personName}\n\n{Opening}\n");
+            var text = new StringBuilder($"Kính gửi: {personName}\n");
+            foreach (var line in waiting)
+            {
+                text.Append($"{(line == waiting[0] ? $"\n{WaitingHeading.ToUpper(Vietnamese)}\n" : "")}- {line.Title}\n  {line.Facts}\n  Mở: {line.Link}\n");
+            }
+
+            text.Append(lines.Count == 0 ? "" : $"\n{Opening}\n");
             foreach (var group in Groups)
             {
                 text.Append($"\n{Heading(group.Key).ToUpper(Vietnamese)}\n");
@@ -54,13 +64,25 @@ public sealed class Digest(string organisation, string personName, DateOnly toda
     {
         get
         {
-            var html = new StringBuilder($"<!DOCTYPE html><html lang=\"vi\"><body style=\"font-family:sans-serif;line-height:1.5;max-width:40em\"><p>Kính gửi: {Encode(personName)}</p><p>{Encode(Opening)}</p>");
+            var html = new StringBuilder($"<!DOCTYPE html><html lang=\"vi\"><body style=\"font-family:sans-serif;line-height:1.5;max-width:40em\"><p>Kính gửi: {Encode(personName)}</p>");
+            if (waiting.Count > 0)
+            {
+                html.Append($"{HtmlHeading(WaitingHeading)}<ul>");
+                foreach (var line in waiting)
+                {
+                    html.Append($"{HtmlItem(line.Title)}{Encode(line.Facts)}<br><a href=\"{Encode(line.Link)}\">Mở</a></li>");
+                }
+
+                html.Append("</ul>");
+            }
+
+            html.Append(lines.Count == 0 ? "" : $"<p>{Encode(Opening)}</p>");
             foreach (var group in Groups)
             {
-                html.Append($"<h2 style=\"font-size:1.1em;margin-bottom:0\">{Heading(group.Key)}</h2><ul>");
+                html.Append($"{HtmlHeading(Heading(group.Key))}<ul>");
                 foreach (var line in group)
                 {
-                    html.Append($"<li style=\"margin:.6em 0\"><strong>{Encode(Title(line))}</strong><br>{Encode(Facts(line))}<br>{(line.Note is null ? "" : $"{Encode(Words(line))}<br>")}<a href=\"{Encode(line.Link)}\">{Button(line)}</a></li>");
+                    html.Append($"{HtmlItem(Title(line))}{Encode(Facts(line))}<br>{(line.Note is null ? "" : $"{Encode(Words(line))}<br>")}<a href=\"{Encode(line.Link)}\">{Button(line)}</a></li>");
                 }
 
                 html.Append("</ul>");
@@ -109,6 +131,10 @@ public sealed class Digest(string organisation, string personName, DateOnly toda
     private static string Button(DigestLine line) => line.Kind == NotificationKind.Escalation ? "Xem nhiệm vụ" : line.Work.IsOfPartner ? "Trả lời" : "Cập nhật";
 
     private static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string HtmlHeading(string words) => $"<h2 style=\"font-size:1.1em;margin-bottom:0\">{words}</h2>";
+
+    private static string HtmlItem(string title) => $"<li style=\"margin:.6em 0\"><strong>{Encode(title)}</strong><br>";
 
     private static string Encode(string text) => Encoder.Encode(text);
 }

@@ -1,4 +1,5 @@
 using DiemSang.Core.Reminders;
+using DiemSang.Modules.Plans;
 using DiemSang.Modules.Reminders.Links;
 using DiemSang.Modules.Reminders.Sending;
 using DiemSang.Modules.Shared;
@@ -14,12 +15,15 @@ public sealed class Letters(DiemSangDbContext db, OneTapLinks links, MailSetting
     public bool AreSent => settings.IsOn;
 
     /// <param name="lines">What is asked; the links are filled in here.</param>
-    public async Task AddAsync(Guid organisation, StaffMember person, string key, IReadOnlyList<DigestLine> lines, ReminderRule rule, CancellationToken cancel)
+    /// <param name="words">What waits for the person's word.</param>
+    public async Task AddAsync(
+        Guid organisation, StaffMember person, string key, IReadOnlyList<DigestLine> lines, ReminderRule rule, CancellationToken cancel, IReadOnlyList<WaitingWord>? words = null)
     {
         var now = clock.GetUtcNow();
         var name = await db.Organisations.Where(one => one.Id == organisation).Select(one => one.Name).SingleAsync(cancel);
         var linked = await LinkAsync(organisation, person, lines, rule, cancel);
-        var digest = new Digest(name, person.FullName, now.VietnameseDay(), linked, settings.Address(ReminderPaths.Preferences), rule.OneTapDays);
+        var waiting = (words ?? []).Select(word => new WaitingLine(word, settings.Address(ReminderPaths.Waiting(word)))).ToList();
+        var digest = new Digest(name, person.FullName, now.VietnameseDay(), linked, waiting, settings.Address(ReminderPaths.Preferences), rule.OneTapDays);
         db.Mails.Add(new Mail
         {
             OrganisationId = organisation, PersonId = person.Id, Key = key, Address = person.Address!, Subject = digest.Subject, TextBody = digest.Text, HtmlBody = digest.Html,

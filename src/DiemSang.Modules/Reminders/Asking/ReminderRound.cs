@@ -1,5 +1,6 @@
 using DiemSang.Core.Calendars;
 using DiemSang.Core.Reminders;
+using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace DiemSang.Modules.Reminders.Asking;
 /// Asks everybody who is to be asked today, once. All of an organisation's reminders and letters are written in one transaction under a lock, so a
 /// node that dies in the middle leaves nothing half done and a second node finds nothing left to do.
 /// </summary>
-public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Letters letters, WorkingCalendar calendar, TimeProvider clock)
+public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, WaitingWords waiting, Letters letters, WorkingCalendar calendar, TimeProvider clock)
 {
     /// <summary>For the organisation of this unit of work; any number of times a day.</summary>
     /// <returns>Number of people asked now.</returns>
@@ -27,11 +28,14 @@ public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Let
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"reminders.round" + organisation}, 0))", cancel);
-        var people = (await QuestionsAsync(organisation, rule, ladder, DateOnly.FromDateTime(now), cancel)).GroupBy(question => question.Person).ToList();
+        var today = DateOnly.FromDateTime(now);
+        var staff = await Staff.OnAsync(db, organisation, today, cancel);
+        var questions = (await QuestionsAsync(organisation, rule, ladder, staff, today, cancel)).ToLookup(question => question.Person);
+        var words = (await waiting.QuestionsAsync(organisation, rule, staff, today, cancel)).ToLookup(question => question.Person, question => question.Word);
         var asked = 0;
-        foreach (var person in people)
+        foreach (var person in questions.Select(one => one.Key).Union(words.Select(one => one.Key)))
         {
-            asked += await AskAsync(organisation, person.Key, [.. person], rule, cancel) ? 1 : 0;
+            asked += await AskAsync(organisation, person, [.. questions[person]], [.. words[person]], rule, cancel) ? 1 : 0;
         }
 
         await db.SaveChangesAsync(cancel);
@@ -40,11 +44,10 @@ public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Let
     }
 
     /// <summary>Who is to be asked what, without what they were asked already.</summary>
-    private async Task<List<Question>> QuestionsAsync(Guid organisation, ReminderRule rule, ReminderLadder ladder, DateOnly today, CancellationToken cancel)
+    private async Task<List<Question>> QuestionsAsync(Guid organisation, ReminderRule rule, ReminderLadder ladder, Staff staff, DateOnly today, CancellationToken cancel)
     {
         var horizon = calendar.AddWorkingDays(today, rule.Lead).Day;
         var open = await db.OpenWork(organisation).Where(work => work.DueOn != null && work.DueOn <= horizon && work.FromDate <= today).ToListAsync(cancel);
-        var staff = await Staff.OnAsync(db, organisation, today, cancel);
         var questions = open.WithoutOlderCheckIns(today).SelectMany(work => Questions.About(work, ladder.Reached(work.Asked, today), staff)).ToList();
 
         var occurrences = questions.Select(question => question.Work.OccurrenceId).Distinct().ToArray();
@@ -56,7 +59,8 @@ public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Let
     }
 
     /// <summary>False where the person's own hour has not come, or the day's one letter has gone: the rest waits for tomorrow's.</summary>
-    private async Task<bool> AskAsync(Guid organisation, StaffMember person, IReadOnlyList<Question> questions, ReminderRule rule, CancellationToken cancel)
+    private async Task<bool> AskAsync(
+        Guid organisation, StaffMember person, IReadOnlyList<Question> questions, IReadOnlyList<WaitingWord> words, ReminderRule rule, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var byMail = letters.AreSent && person.Address is not null;
@@ -72,9 +76,13 @@ public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Let
             OrganisationId = organisation, PersonId = person.Id, OccurrenceId = question.Work.OccurrenceId, Kind = question.Kind,
             Step = question.Step.Step.Code, StepDay = question.Step.Day, DueOn = question.Work.DueOn, At = now,
         }));
+        db.WaitingNotices.AddRange(words.Select(word => new WaitingNotice
+        {
+            OrganisationId = organisation, PersonId = person.Id, Kind = word.Kind, SubjectId = word.SubjectId, AskedOn = now.VietnameseDay(), At = now,
+        }));
         if (byMail)
         {
-            await letters.AddAsync(organisation, person, key, [.. questions.Select(question => new DigestLine(question.Work, question.Kind, ""))], rule, cancel);
+            await letters.AddAsync(organisation, person, key, [.. questions.Select(question => new DigestLine(question.Work, question.Kind, ""))], rule, cancel, words);
         }
 
         return true;

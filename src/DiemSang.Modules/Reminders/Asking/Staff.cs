@@ -27,11 +27,15 @@ public sealed class Staff
     }
 
     /// <summary>The people of an audience for a piece of work; somebody, unless the organisation has nobody at all.</summary>
-    public IEnumerable<StaffMember> Of(Audience audience, OpenWork work)
+    public IEnumerable<StaffMember> Of(Audience audience, OpenWork work) => Of(audience, work.NamedId, work.UnitId);
+
+    /// <param name="namedId">The person it was given to or asked of; null for nobody by name.</param>
+    /// <param name="unitId">Null where no unit stands for it: then those who run the plan.</param>
+    public IEnumerable<StaffMember> Of(Audience audience, Guid? namedId, Guid? unitId)
     {
         var posts = new Posts(
-            work.NamedId is { } named && _members.ContainsKey(named) ? named : null,
-            [.. _posts[(Role.Head, work.UnitId)]], [.. _posts[(Role.Deputy, work.UnitId)]],
+            namedId is { } named && _members.ContainsKey(named) ? named : null,
+            unitId is null ? [] : [.. _posts[(Role.Head, unitId)]], unitId is null ? [] : [.. _posts[(Role.Deputy, unitId)]],
             _chiefs, [.. _posts[(Role.Leader, null)]], [.. _posts[(Role.Focal, null)]]);
         return Recipients.Of(audience, posts, _absences).Select(person => _members.GetValueOrDefault(person)).OfType<StaffMember>();
     }

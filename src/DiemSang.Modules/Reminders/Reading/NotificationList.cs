@@ -1,4 +1,5 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,13 +9,23 @@ namespace DiemSang.Modules.Reminders.Reading;
 public sealed record NotificationLine(
     Guid Id, NotificationKind Kind, Guid TaskId, Guid OccurrenceId, string Title, string UnitName, bool IsOfPartner, DateOnly? DueOn, string? Note, string? ByName, DateTimeOffset At, bool IsRead);
 
+public sealed record WaitingNoticeLine(WaitingWord Word, bool IsRead);
+
 /// <summary>What a person was asked, the newest first.</summary>
 public sealed class NotificationList(DiemSangDbContext db, TimeProvider clock)
 {
     public const int PageSize = 30;
 
-    public Task<int> UnreadAsync(Actor actor, CancellationToken cancel = default) =>
-        Of(actor).CountAsync(one => one.ReadAt == null, cancel);
+    public async Task<int> UnreadAsync(Actor actor, CancellationToken cancel = default) =>
+        await Of(actor).CountAsync(one => one.ReadAt == null, cancel) + (await WaitingAsync(actor, cancel)).Count(waiting => !waiting.IsRead);
+
+    /// <summary>What this person was told of and still waits for their word, the oldest first.</summary>
+    public Task<List<WaitingNoticeLine>> WaitingAsync(Actor actor, CancellationToken cancel = default) =>
+        db.Set<WaitingWord>()
+            .Where(word => word.OrganisationId == actor.OrganisationId && Notices(actor).Any(notice => notice.SubjectId == word.SubjectId))
+            .OrderBy(word => word.Since)
+            .Select(word => new WaitingNoticeLine(word, !Notices(actor).Any(notice => notice.SubjectId == word.SubjectId && notice.ReadAt == null)))
+            .ToListAsync(cancel);
 
     public Task<int> CountAsync(Actor actor, CancellationToken cancel = default) => Of(actor).CountAsync(cancel);
 
@@ -30,9 +41,16 @@ public sealed class NotificationList(DiemSangDbContext db, TimeProvider clock)
             urger == null ? null : urger.FullName, one.At, one.ReadAt != null)).ToListAsync(cancel);
 
     /// <param name="id">One of the person's own; null marks them all.</param>
-    public Task<int> ReadAsync(Actor actor, Guid? id, CancellationToken cancel = default) =>
-        Of(actor).Where(one => one.ReadAt == null && (id == null || one.Id == id))
+    public async Task ReadAsync(Actor actor, Guid? id, CancellationToken cancel = default)
+    {
+        await Of(actor).Where(one => one.ReadAt == null && (id == null || one.Id == id))
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReadAt, clock.GetUtcNow()), cancel);
+        await Notices(actor).Where(one => one.ReadAt == null && id == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReadAt, clock.GetUtcNow()), cancel);
+    }
+
+    private IQueryable<WaitingNotice> Notices(Actor actor) =>
+        db.WaitingNotices.Where(one => one.OrganisationId == actor.OrganisationId && one.PersonId == actor.PersonId);
 
     private IQueryable<Notification> Of(Actor actor) =>
         db.Notifications.Where(one => one.OrganisationId == actor.OrganisationId && one.PersonId == actor.PersonId);

@@ -62,6 +62,7 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<SentBrief> SentBriefs => Set<SentBrief>();
     public DbSet<BriefReader> BriefReaders => Set<BriefReader>();
     public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<WaitingNotice> WaitingNotices => Set<WaitingNotice>();
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<Preference> Preferences => Set<Preference>();
     public DbSet<Absence> Absences => Set<Absence>();

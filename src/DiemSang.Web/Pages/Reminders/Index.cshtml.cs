@@ -13,6 +13,7 @@ public sealed class IndexModel(NotificationList notifications) : PageModel
     public int PageNumber { get; set; } = 1;
 
     public IReadOnlyList<NotificationLine> Lines { get; private set; } = [];
+    public IReadOnlyList<WaitingNoticeLine> Waiting { get; private set; } = [];
     public int Unread { get; private set; }
     public int Pages { get; private set; }
 
@@ -21,6 +22,7 @@ public sealed class IndexModel(NotificationList notifications) : PageModel
         PageNumber = Math.Max(1, PageNumber);
         var actor = HttpContext.Actor();
         Lines = await notifications.PageAsync(actor, PageNumber, cancel);
+        Waiting = PageNumber == 1 ? await notifications.WaitingAsync(actor, cancel) : [];
         Unread = await notifications.UnreadAsync(actor, cancel);
         Pages = (await notifications.CountAsync(actor, cancel) + NotificationList.PageSize - 1) / NotificationList.PageSize;
     }

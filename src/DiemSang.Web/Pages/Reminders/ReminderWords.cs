@@ -1,4 +1,5 @@
 using DiemSang.Core.Reminders;
+using DiemSang.Modules.Plans;
 using DiemSang.Modules.Reminders;
 using DiemSang.Web.Infrastructure.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -16,6 +17,14 @@ public static class ReminderWords
         NotificationKind.Request => Key("Đề nghị"),
         NotificationKind.Escalation => Key("Báo người đứng đầu"),
         _ => Key("Nhắc việc"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, WaitingKind kind) => texts[kind switch
+    {
+        WaitingKind.Decision => Key("Cần quyết định"),
+        WaitingKind.Request => Key("Cần trả lời"),
+        WaitingKind.Proposal => Key("Đề nghị sửa đổi cần tổng hợp"),
+        _ => Key("Sửa đổi kế hoạch cần phê duyệt"),
     }];
 
     public static Tone Tone(this NotificationKind kind) => kind switch

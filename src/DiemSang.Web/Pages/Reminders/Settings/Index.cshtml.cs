@@ -84,11 +84,14 @@ public sealed class IndexModel(ReminderRules rules, OneTapLinks links, IStringLo
         [Display(Name = "Số ngày liên kết trong thư mở phiếu không cần đăng nhập"), Required(ErrorMessage = "Nhập số ngày."), Range(0, 30, ErrorMessage = "Nhập số ngày từ 0 đến 30.")]
         public int? OneTapDays { get; set; }
 
+        [Display(Name = "Nhắc lại việc chờ ý kiến sau mỗi (ngày làm việc)"), Required(ErrorMessage = "Nhập số ngày."), Range(1, 60, ErrorMessage = "Nhập số ngày từ 1 đến 60.")]
+        public int? WaitingEvery { get; set; }
+
         public static RuleInput From(ReminderRule rule) => new()
         {
             Steps = [.. rule.Steps.Select(StepInput.From)],
             PartnerSteps = [.. rule.PartnerSteps.Select(StepInput.From)],
-            DigestAt = Text(rule.DigestAt), QuietFrom = Text(rule.Quiet.From), QuietTo = Text(rule.Quiet.To), OneTapDays = rule.OneTapDays,
+            DigestAt = Text(rule.DigestAt), QuietFrom = Text(rule.Quiet.From), QuietTo = Text(rule.Quiet.To), OneTapDays = rule.OneTapDays, WaitingEvery = rule.WaitingEvery,
         };
 
         /// <summary>Null when the posted form is not the one that was shown.</summary>
@@ -96,7 +99,7 @@ public sealed class IndexModel(ReminderRules rules, OneTapLinks links, IStringLo
             Steps.Count == of.Steps.Count && PartnerSteps.Count == of.PartnerSteps.Count && Time(DigestAt) is { } digest && Time(QuietFrom) is { } from && Time(QuietTo) is { } to
                 ? new ReminderRule(
                     [.. Steps.Zip(of.Steps, (chosen, step) => chosen.ToStep(step))], [.. PartnerSteps.Zip(of.PartnerSteps, (chosen, step) => chosen.ToStep(step))],
-                    new QuietHours(from, to), digest, OneTapDays!.Value)
+                    new QuietHours(from, to), digest, OneTapDays!.Value) { WaitingEvery = WaitingEvery!.Value }
                 : null;
 
         private static string Text(TimeOnly time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
