@@ -25,12 +25,12 @@ CREATE FUNCTION access.person_of_account(wanted uuid) RETURNS TABLE(organisation
     AS $$ select p.organisation_id, p.id, p.full_name from access.person p where p.account_id = wanted and p.left_on is null $$;
 
 CREATE FUNCTION access.readable_organisations() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE
     SET search_path TO 'access', 'pg_temp'
     AS $$
-  select coalesce(array_agg(id), '{}') from access.organisation
-  where path @> array[shared.current_organisation()]
-$$;
+begin
+  return (select coalesce(array_agg(id), '{}') from access.organisation where path @> array[shared.current_organisation()]);
+end $$;
 
 CREATE FUNCTION access.set_organisation_path() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1786,6 +1786,7 @@ CREATE TABLE surveys.paper_form (
     second_answers jsonb,
     response_id uuid,
     version integer DEFAULT 1 NOT NULL,
+    code_id uuid,
     CONSTRAINT paper_form_check CHECK ((second_clerk_id <> first_clerk_id)),
     CONSTRAINT paper_form_number_check CHECK ((number > 0))
 );
@@ -2879,6 +2880,9 @@ ALTER TABLE ONLY surveys.back_check
 
 ALTER TABLE ONLY surveys.collection_point
     ADD CONSTRAINT collection_point_organisation_id_survey_id_fkey FOREIGN KEY (organisation_id, survey_id) REFERENCES surveys.survey(organisation_id, id);
+
+ALTER TABLE ONLY surveys.paper_form
+    ADD CONSTRAINT paper_form_organisation_id_code_id_fkey FOREIGN KEY (organisation_id, code_id) REFERENCES surveys.access_code(organisation_id, id);
 
 ALTER TABLE ONLY surveys.paper_form
     ADD CONSTRAINT paper_form_organisation_id_first_clerk_id_fkey FOREIGN KEY (organisation_id, first_clerk_id) REFERENCES access.person(organisation_id, id);

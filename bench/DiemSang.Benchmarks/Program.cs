@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using DiemSang.Benchmarks;
+using DiemSang.Benchmarks.Submissions;
 
 if (args is ["survey-table", .. var rest])
 {

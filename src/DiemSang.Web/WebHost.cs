@@ -35,7 +35,7 @@ public static class WebHost
         builder.AddRequestLimits();
         builder.Services.AddModules(Settings.Database(builder.Configuration), Settings.Files(builder.Configuration));
         builder.Services.AddSingleton(Settings.Mail(builder.Configuration));
-        builder.Services.AddSingleton<AnswerSeal>().AddSingleton<AnswerThrottle>();
+        builder.Services.AddSingleton<AnswerThrottle>();
         builder.Services.AddScoped<FormFiles>();
         builder.Services.AddHealth();
         builder.Services.AddCompression();
@@ -46,6 +46,7 @@ public static class WebHost
         var app = builder.Build();
         app.UseTrustedProxy();
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<AnswerLane>();
         app.UseErrorPages();
         app.UseHsts();
         app.UseSecurityHeaders();

@@ -1,4 +1,4 @@
-// Keeps "my work" and its update forms for the signed-in person, and an update that could not be sent. Forgets the pages at sign-out.
+// Keeps "my work", its update forms and interviews for the signed-in person, and an update that could not be sent. Forgets the pages at sign-out.
 
 import { put } from "/js/queue-store.js";
 
@@ -6,6 +6,7 @@ const pages = "pages";
 const assets = "assets";
 const work = "/plans/my-work";
 const form = /^\/plans\/tasks\/[0-9a-f-]{36}\/update$/;
+const interview = /^\/surveys\/interview\/[0-9a-f-]{36}$/;
 const asset = /^\/(css|js|lib|img)\//;
 
 // Kept forms younger than this are not asked for again, in milliseconds.
@@ -36,7 +37,7 @@ addEventListener("fetch", event => {
 
 addEventListener("message", event => event.waitUntil(keep(event.data)));
 
-const isKept = url => url.pathname === work || form.test(url.pathname);
+const isKept = url => url.pathname === work || form.test(url.pathname) || interview.test(url.pathname);
 
 function forget() {
   sessions++;
@@ -65,12 +66,13 @@ async function remember(name, url, answer, session) {
   }
 }
 
-// The list of my work has been opened: its forms are fetched beforehand, and what it no longer shows is let go.
+// A page names what to keep with it. The list of my work has its forms fetched beforehand, and lets go of what it no longer shows.
 async function keep(wanted) {
   const session = sessions;
   const store = await caches.open(pages);
   const urls = wanted.pages.map(path => new URL(path, location.origin).href);
-  for (const known of await store.keys()) if (!urls.includes(known.url)) await store.delete(known);
+  for (const known of await store.keys())
+    if (wanted.only && new URL(known.url).pathname.startsWith(wanted.only) && !urls.includes(known.url)) await store.delete(known);
   for (const url of urls) {
     if (session !== sessions) return;
     const known = await store.match(url);

@@ -40,6 +40,9 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>A server of one's own that keeps its promises as in production: what it has committed is on disk.</summary>
     public static PostgresCluster Durable() => new("-c fsync=on -c synchronous_commit=on");
 
+    /// <summary>Of the server, whose children serve the connections.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     private string Data => Path.Combine(_folder, "data");
 
     private string Settings =>
@@ -50,7 +53,7 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>As when the power fails: kill -9 of the server and of its children, then started again.</summary>
     public void KillAndStart()
     {
-        var server = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+        var server = ProcessId;
         Run("/bin/sh", "-c", $"pkill -KILL -P {server}; kill -KILL {server}; while kill -0 {server} 2>/dev/null; do sleep 0.05; done; sleep 0.3");
         Start();
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DiemSang.Modules.Access;
 using Microsoft.Playwright;
@@ -15,15 +16,51 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Long enough for a busy machine of two processors; a passing test never waits for it.</summary>
     private const float PatienceMilliseconds = 25_000;
 
+    private static readonly string Program = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
     public async Task InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            ExecutablePath = Program, Args = Arguments,
         });
+    }
+
+    /// <summary>A browser of its own that keeps its profile in a folder, as on a kiosk or an interviewer's phone; it may be killed.</summary>
+    public async Task<Tab> OpenProfileAsync(WebApp app, string folder, int width)
+    {
+        var context = await _playwright.Chromium.LaunchPersistentContextAsync(folder, new BrowserTypeLaunchPersistentContextOptions
+        {
+            ExecutablePath = Program, Args = Arguments, BaseURL = app.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 844 },
+        });
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        return new Tab(context, context.Pages[0]);
+    }
+
+    /// <summary>As when the power fails: kill -9 of every process of the browser with this profile.</summary>
+    public static async Task KillAsync(string folder)
+    {
+        foreach (var process in Process.GetProcesses().Where(process => IsOf(process, folder)))
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static bool IsOf(Process process, string folder)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process.Id}/cmdline").Contains($"--user-data-dir={folder}", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false; // ended meanwhile
+        }
     }
 
     public async Task<Tab> OpenAsync(WebApp app, int width = Desk, bool withScripts = true, Role? signedInAs = null)

@@ -4,8 +4,10 @@ using DiemSang.Documents.Questionnaires;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
+using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Keeping;
 using DiemSang.Modules.Surveys.Sampling;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Web.Tests.Hosting;
@@ -33,6 +35,17 @@ public sealed record SurveySample(Guid Survey, Guid Point, Guid Wave, Guid Sampl
         var sample = await scope.ServiceProvider.GetRequiredService<SampleDesk>().DrawAsync(actor, wave, frame, new SampleOrder { Seed = "thử", Take = 2, Reserve = 1 });
         return new SurveySample(survey.Id, point.Id, wave.Id, sample.Id, point.Code);
     }
+
+    public Task<List<Response>> ResponsesAsync(WebApp app) => app.WithAsync(services =>
+        services.GetRequiredService<DiemSangDbContext>().Set<Response>().AsNoTracking().Where(response => response.WaveId == Wave).ToListAsync());
+
+    /// <summary>A one-time code for a dossier or household.</summary>
+    public Task<string> IssueCodeAsync(WebApp app, string reference) => app.WithAsync(async services =>
+    {
+        var actor = app.ActorWith(Role.Focal);
+        var opened = await services.GetRequiredService<SurveyList>().FindWaveAsync(actor, Wave);
+        return (await services.GetRequiredService<CodeIssuer>().IssueAsync(actor, opened!.Wave, [new CodeOrder(reference)])).Single().Code;
+    });
 
     public static Actor ActorOf(Person focal) => new(focal.OrganisationId, focal.Id, focal.FullName, [new HeldRole(Role.Focal, null, IsActing: false)]);
 }

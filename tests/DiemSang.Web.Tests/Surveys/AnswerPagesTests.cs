@@ -1,11 +1,8 @@
 using System.Net;
 using DiemSang.Modules.Access;
-using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
-using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Keeping;
 using DiemSang.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Web.Tests.Surveys;
@@ -159,7 +156,7 @@ public sealed class AnswerPagesTests(WebApp app)
     public async Task Code_OnceUsed_OpensNoSecondForm()
     {
         var sample = await SurveySample.AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), "mot_cua", needsCode: true);
-        var code = await IssueAsync(sample, "HS-2026-001");
+        var code = await sample.IssueCodeAsync(app, "HS-2026-001");
         using var phone = app.Visitor();
         var path = $"/surveys/answer/{sample.Code}";
 
@@ -237,13 +234,5 @@ public sealed class AnswerPagesTests(WebApp app)
         return await phone.SubmitAsync(path, scale, "#answers", Satisfied);
     }
 
-    private Task<List<Response>> ResponsesAsync(SurveySample sample) => app.WithAsync(services =>
-        services.GetRequiredService<DiemSangDbContext>().Set<Response>().AsNoTracking().Where(response => response.WaveId == sample.Wave).ToListAsync());
-
-    private Task<string> IssueAsync(SurveySample sample, string reference) => app.WithAsync(async services =>
-    {
-        var actor = app.ActorWith(Role.Focal);
-        var opened = await services.GetRequiredService<SurveyList>().FindWaveAsync(actor, sample.Wave);
-        return (await services.GetRequiredService<CodeIssuer>().IssueAsync(actor, opened!.Wave, [new CodeOrder(reference)])).Single().Code;
-    });
+    private Task<List<Response>> ResponsesAsync(SurveySample sample) => sample.ResponsesAsync(app);
 }

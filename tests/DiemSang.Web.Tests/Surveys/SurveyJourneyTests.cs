@@ -1,9 +1,7 @@
+using System.Text;
 using DiemSang.Modules.Access;
-using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
 using DiemSang.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace DiemSang.Web.Tests.Surveys;
@@ -80,28 +78,128 @@ public sealed class SurveyJourneyTests(WebApp app, Browser browser)
     }
 
     [Fact]
-    [Requirement("SVY-05")]
-    public async Task Interviewer_OffLineForAnHour_KeepsTheQueueAndSendsEachOnce()
+    public async Task Kiosk_PowerCutHalfwayAndAfterFinishing_LeavesNoWordOnItsDisk()
+    {
+        const string Said = "ghếchờkhôngđủ";
+        var sample = await SampleAsync();
+        var profile = Directory.CreateTempSubdirectory("diemsang-kiosk-");
+        try
+        {
+            var halfway = await browser.OpenProfileAsync(app, profile.FullName, Browser.Desk);
+            await halfway.Page.GotoAsync($"/surveys/kiosk/{sample.Code}");
+            await FillInToTheLastPageAsync(halfway);
+            await halfway.Page.GetByRole(AriaRole.Textbox).FillAsync(Said);
+            await Browser.KillAsync(profile.FullName);
+            (await CountAsync(sample)).ShouldBe(0);
+
+            await using var next = await browser.OpenProfileAsync(app, profile.FullName, Browser.Desk);
+            await next.Page.GotoAsync($"/surveys/kiosk/{sample.Code}");
+            await next.Page.GetByText("Hôm nay Ông/Bà đến làm gì?").WaitForAsync();
+            (await next.Page.Locator("input:checked").CountAsync()).ShouldBe(0);
+            await FillInToTheLastPageAsync(next);
+            await next.Page.GetByRole(AriaRole.Textbox).FillAsync(Said);
+            await next.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi phiếu" }).ClickAsync();
+            await next.Page.GetByText("Cảm ơn").First.WaitForAsync();
+            await next.Page.GetByText("Hôm nay Ông/Bà đến làm gì?").WaitForAsync();
+            await Browser.KillAsync(profile.FullName);
+
+            (await CountAsync(sample)).ShouldBe(1);
+            FilesWith(Said, profile).ShouldBeEmpty();
+        }
+        finally
+        {
+            profile.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Kiosk_WithoutScripts_ReturnsToTheStartByItself()
     {
         var sample = await SampleAsync();
-        await using var tab = await browser.OpenAsync(app, Browser.Phone, signedInAs: Role.Member);
-        await tab.Page.GotoAsync($"/surveys/interview/{sample.Wave}");
-        await tab.Page.GetByText("Mọi phiếu làm trên máy này đã được gửi.").WaitForAsync();
-        await tab.Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => new Promise(done => setTimeout(done, 1500)))");
-        await tab.Page.Context.SetOfflineAsync(true);
+        await using var tab = await browser.OpenAsync(app, Browser.Desk, withScripts: false);
+        await tab.Page.GotoAsync($"/surveys/kiosk/{sample.Code}");
+        (await tab.Page.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content")).ShouldBe($"180;url=/surveys/kiosk/{sample.Code}");
+        await FillInToTheLastPageAsync(tab);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi phiếu" }).ClickAsync();
+        await tab.Page.GetByText("Cảm ơn").First.WaitForAsync();
 
-        await InterviewAsync(tab);
-        await tab.Page.GetByText("Không có mạng.").WaitForAsync();
-        await tab.Page.ReloadAsync();
-        await tab.Page.GetByText("Chờ gửi").First.WaitForAsync();
-        (await CountAsync(sample)).ShouldBe(0);
-
-        await tab.Page.Context.SetOfflineAsync(false);
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi ngay" }).ClickAsync();
-        await tab.Page.GetByText("Mọi phiếu làm trên máy này đã được gửi.").WaitForAsync();
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi ngay" }).ClickAsync();
+        await tab.Page.GetByText("Hôm nay Ông/Bà đến làm gì?").WaitForAsync();
 
         (await CountAsync(sample)).ShouldBe(1);
+    }
+
+    /// <summary>Opened once, then an hour without a line: a crash in the middle of an interview, a second one finished, and each sent once.</summary>
+    [Fact]
+    [Requirement("SVY-05")]
+    public async Task Interviewer_CrashThenAnHourOffLine_LosesNoAnswerAndSendsEachOnce()
+    {
+        var sample = await SampleAsync();
+        var path = $"/surveys/interview/{sample.Wave}";
+        var profile = Directory.CreateTempSubdirectory("diemsang-interviewer-");
+        try
+        {
+            var before = await browser.OpenProfileAsync(app, profile.FullName, Browser.Phone);
+            await before.SignInAsync(WebApp.UserNameOf(app.PersonWith(Role.Member)), WebApp.Password);
+            await before.Page.GotoAsync(path);
+            await before.Page.GetByText("Mọi phiếu làm trên máy này đã được gửi.").WaitForAsync();
+            await before.UntilAsync("async path => !!await caches.match(path, { cacheName: 'pages' }) && (await (await caches.open('assets')).keys()).some(file => file.url.includes('browser-database'))", path);
+            await before.Page.Context.SetOfflineAsync(true);
+            await before.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu phỏng vấn" }).ClickAsync();
+            await before.Page.GetByText("Hỏi thông tin").ClickAsync();
+            await NextAsync(before);
+            await before.Page.GetByText("Trang 2").WaitForAsync();
+            await Browser.KillAsync(profile.FullName);
+
+            await using var tab = await browser.OpenProfileAsync(app, profile.FullName, Browser.Phone);
+            await tab.Page.Context.SetOfflineAsync(true);
+            await tab.Page.Clock.InstallAsync();
+            await tab.Page.GotoAsync(path);
+            await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Làm tiếp phiếu dở" }).ClickAsync();
+            await tab.Page.GetByText("Trang 2").WaitForAsync();
+            await FinishInterviewAsync(tab);
+            await tab.Page.GetByText("Không có mạng.").WaitForAsync();
+            await tab.Page.Clock.FastForwardAsync("01:00:00");
+            await tab.Page.ReloadAsync();
+            await tab.Page.GetByText("Chờ gửi").First.WaitForAsync();
+            (await CountAsync(sample)).ShouldBe(0);
+
+            await tab.Page.Context.SetOfflineAsync(false);
+            await tab.SignInAsync(WebApp.UserNameOf(app.PersonWith(Role.Member)), WebApp.Password);
+            await tab.Page.GotoAsync(path);
+            await tab.Page.GetByText("Mọi phiếu làm trên máy này đã được gửi.").WaitForAsync();
+            await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi ngay" }).ClickAsync();
+
+            (await CountAsync(sample)).ShouldBe(1);
+        }
+        finally
+        {
+            await Browser.KillAsync(profile.FullName);
+            profile.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>A wrong code is told after the interview, when the line is back: the interview is opened again, corrected and sent.</summary>
+    [Fact]
+    public async Task Interviewer_CodeRefused_OpensTheInterviewAgainAndCorrectsIt()
+    {
+        var sample = await SurveySample.AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), "mot_cua", needsCode: true);
+        var code = await sample.IssueCodeAsync(app, "HO-17");
+        await using var tab = await browser.OpenAsync(app, Browser.Phone, signedInAs: Role.Member);
+        await tab.Page.GotoAsync($"/surveys/interview/{sample.Wave}");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu phỏng vấn" }).ClickAsync();
+        await tab.Page.GetByText("Hỏi thông tin").ClickAsync();
+        await tab.Page.GetByLabel("Mã một lần").FillAsync("khongcomanay");
+        await NextAsync(tab);
+        await FinishInterviewAsync(tab);
+        await tab.Page.GetByText("Không được nhận: Không có mã này.").WaitForAsync();
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Mở lại để sửa" }).ClickAsync();
+        await tab.Page.GetByLabel("Mã một lần").FillAsync(code);
+        await NextAsync(tab);
+        await FinishInterviewAsync(tab);
+        await tab.Page.GetByText("Mọi phiếu làm trên máy này đã được gửi.").WaitForAsync();
+
+        (await ResponsesAsync(sample)).ShouldHaveSingleItem().CodeId.ShouldNotBeNull();
     }
 
     [Fact]
@@ -117,7 +215,7 @@ public sealed class SurveyJourneyTests(WebApp app, Browser browser)
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi theo tờ giấy" }).ClickAsync();
         await second.Page.GetByText("phiếu đã được ghi").WaitForAsync();
 
-        var stored = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().Set<Response>().AsNoTracking().SingleAsync(response => response.WaveId == sample.Wave));
+        var stored = (await ResponsesAsync(sample)).Single();
         (stored.Channel, stored.Answers["s_1"]).ShouldBe((Core.Surveys.Integrity.CollectionChannel.Paper, "4"));
     }
 
@@ -139,11 +237,9 @@ public sealed class SurveyJourneyTests(WebApp app, Browser browser)
         return tab;
     }
 
-    private static async Task InterviewAsync(Tab tab)
+    /// <summary>From the second page on.</summary>
+    private static async Task FinishInterviewAsync(Tab tab)
     {
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu phỏng vấn" }).ClickAsync();
-        await tab.Page.GetByText("Hỏi thông tin").ClickAsync();
-        await NextAsync(tab);
         await NextAsync(tab);
         foreach (var variable in Scale)
         {
@@ -156,6 +252,12 @@ public sealed class SurveyJourneyTests(WebApp app, Browser browser)
 
     private static async Task FillInAsync(Tab tab)
     {
+        await FillInToTheLastPageAsync(tab);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi phiếu" }).ClickAsync();
+    }
+
+    private static async Task FillInToTheLastPageAsync(Tab tab)
+    {
         await tab.Page.GetByText("Hỏi thông tin").ClickAsync();
         await NextAsync(tab);
         await NextAsync(tab);
@@ -165,13 +267,20 @@ public sealed class SurveyJourneyTests(WebApp app, Browser browser)
         }
 
         await NextAsync(tab);
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi phiếu" }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi phiếu" }).WaitForAsync();
     }
+
+    private static List<string> FilesWith(string text, DirectoryInfo folder) =>
+    [
+        .. folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Exists && file.LinkTarget is null).Select(file => (file.FullName, Bytes: File.ReadAllBytes(file.FullName)))
+            .Where(file => new[] { Encoding.UTF8, Encoding.Unicode }.Any(encoding => file.Bytes.AsSpan().IndexOf(encoding.GetBytes(text)) >= 0)).Select(file => file.FullName),
+    ];
 
     private static Task NextAsync(Tab tab) => tab.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
 
     private Task<SurveySample> SampleAsync() => SurveySample.AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), "mot_cua");
 
-    private Task<int> CountAsync(SurveySample sample) =>
-        app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().Set<Response>().CountAsync(response => response.WaveId == sample.Wave));
+    private async Task<int> CountAsync(SurveySample sample) => (await ResponsesAsync(sample)).Count;
+
+    private Task<List<Response>> ResponsesAsync(SurveySample sample) => sample.ResponsesAsync(app);
 }

@@ -34,7 +34,7 @@ public static class AnswerCheck
         var known = questionnaire.Questions.SelectMany(question => question.Variables).ToHashSet();
         var unknown = answers.Keys.Where(variable => !known.Contains(variable))
             .Select(variable => new AnswerProblem(variable, "Phiếu không có câu này."));
-        return [.. unknown, .. Relevant(questionnaire, asked).SelectMany(question => OfQuestion(questionnaire, question, asked))];
+        return [.. unknown, .. Relevant(questionnaire, asked).SelectMany(question => OfQuestion(questionnaire, question, question.Variables, asked))];
     }
 
     /// <summary>Questions whose conditions hold, one after another: answers may be filled in while the list is walked.</summary>
@@ -42,9 +42,10 @@ public static class AnswerCheck
         questionnaire.Sections.Where(section => section.Relevant?.Holds(answers) ?? true)
             .SelectMany(section => section.Questions.Where(question => question.Relevant?.Holds(answers) ?? true));
 
-    private static IEnumerable<AnswerProblem> OfQuestion(Questionnaire questionnaire, Question question, Dictionary<string, string> asked)
+    /// <param name="variables">The question's, or some of a matrix's.</param>
+    internal static IEnumerable<AnswerProblem> OfQuestion(Questionnaire questionnaire, Question question, IEnumerable<string> variables, IReadOnlyDictionary<string, string> asked)
     {
-        foreach (var variable in question.Variables)
+        foreach (var variable in variables)
         {
             var message = asked.TryGetValue(variable, out var answer)
                 ? Wrong(questionnaire, question, answer)

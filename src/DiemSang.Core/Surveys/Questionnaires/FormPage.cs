@@ -3,7 +3,8 @@ namespace DiemSang.Core.Surveys.Questionnaires;
 /// <summary>A question on a page; of a long matrix, some of its rows.</summary>
 public sealed record FormItem(Question Question, IReadOnlyList<Choice> Rows)
 {
-    public IEnumerable<string> Variables => Rows.Count > 0 ? Rows.Select(Question.VariableOf) : Question.Variables;
+    /// <summary>Put together once: they are looked up for every answer that comes in.</summary>
+    public IReadOnlyList<string> Variables { get; } = [.. Rows.Count > 0 ? Rows.Select(Question.VariableOf) : Question.Variables];
 }
 
 /// <summary>

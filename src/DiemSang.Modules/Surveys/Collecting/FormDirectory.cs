@@ -16,16 +16,19 @@ public sealed class FormDirectory(NpgsqlDataSource database)
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, (long At, SurveyForm Form)> _recent = new();
-    private readonly ConcurrentDictionary<string, Questionnaire> _questionnaires = new();
+    private readonly ConcurrentDictionary<string, FormWalk> _walks = new();
 
     /// <summary>Null when no point has this code.</summary>
-    public async Task<SurveyForm?> FindAsync(string code, CancellationToken cancel = default)
-    {
-        if (_recent.TryGetValue(code, out var known) && Environment.TickCount64 - known.At < Freshness.TotalMilliseconds)
-        {
-            return known.Form;
-        }
+    public ValueTask<SurveyForm?> FindAsync(string code, CancellationToken cancel = default) =>
+        _recent.TryGetValue(code, out var known) && Environment.TickCount64 - known.At < Freshness.TotalMilliseconds
+            ? new ValueTask<SurveyForm?>(known.Form)
+            : FindAgainAsync(code, cancel);
 
+    /// <summary>After a wave opened or closed: this copy of the program need not wait two seconds.</summary>
+    public void Forget() => _recent.Clear();
+
+    private async ValueTask<SurveyForm?> FindAgainAsync(string code, CancellationToken cancel)
+    {
         var form = await ReadAsync(code, cancel);
         if (form is not null)
         {
@@ -39,9 +42,6 @@ public sealed class FormDirectory(NpgsqlDataSource database)
 
         return form;
     }
-
-    /// <summary>After a wave opened or closed: this copy of the program need not wait two seconds.</summary>
-    public void Forget() => _recent.Clear();
 
     private async Task<SurveyForm?> ReadAsync(string code, CancellationToken cancel)
     {
@@ -61,15 +61,14 @@ public sealed class FormDirectory(NpgsqlDataSource database)
     private FormWave WaveOf(NpgsqlDataReader reader)
     {
         var definition = reader.GetString(17);
-        var questionnaire = _questionnaires.GetOrAdd(reader.GetString(16), _ => QuestionnaireYaml.Read(definition));
+        var walk = _walks.GetOrAdd(reader.GetString(16), _ => new FormWalk(QuestionnaireYaml.Read(definition)));
         return new FormWave(
             reader.GetGuid(8), reader.GetString(9), Enum.Parse<WaveState>(reader.GetString(10), true),
             reader.GetFieldValue<DateOnly>(11), reader.GetFieldValue<DateOnly>(12),
             [.. reader.GetFieldValue<string[]>(13).Select(word => Enum.Parse<CollectionChannel>(word, true))],
             reader.GetBoolean(14), reader.GetFieldValue<byte[]>(15))
         {
-            Questionnaire = questionnaire,
-            Pages = FormPage.Of(questionnaire),
+            Walk = walk,
         };
     }
 }

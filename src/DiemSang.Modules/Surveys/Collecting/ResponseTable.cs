@@ -20,7 +20,6 @@ internal sealed class ResponseTable(NpgsqlDataSource database)
         join surveys.wave w on (w.organisation_id, w.id) = ($1, g.wave_id)
         where w.state = 'open' or (w.state = 'closed' and g.channel in ('interviewer', 'paper') and g.finished_at <= w.closed_at)
         on conflict do nothing
-        returning id
         """;
 
     private static readonly JsonSerializerOptions AsTyped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -29,18 +28,21 @@ internal sealed class ResponseTable(NpgsqlDataSource database)
     public async Task<IReadOnlyList<SubmissionOutcome>> InsertAsync(IReadOnlyList<Submission> submissions)
     {
         await using var connection = await database.OpenConnectionAsync();
-        var stored = await StoredOfAsync(connection, submissions);
-        var outcomes = new List<SubmissionOutcome>(submissions.Count);
-        foreach (var submission in submissions)
+        var outcomes = new SubmissionOutcome[submissions.Count];
+        if (await StoreAsync(connection, submissions) < submissions.Count)
         {
-            outcomes.Add(stored.Contains(submission.Id) ? SubmissionOutcome.Stored : await WhyNotAsync(connection, submission));
+            for (var place = 0; place < submissions.Count; place++)
+            {
+                outcomes[place] = await OutcomeAsync(connection, submissions[place]);
+            }
         }
 
         return outcomes;
     }
 
     /// <summary>Statements sent together are one transaction: PostgreSQL commits it before it answers.</summary>
-    private static async Task<HashSet<Guid>> StoredOfAsync(NpgsqlConnection connection, IReadOnlyList<Submission> submissions)
+    /// <returns>How many are new: to ask for them by name would cost every batch what only a batch with something wrong needs.</returns>
+    private static async Task<int> StoreAsync(NpgsqlConnection connection, IReadOnlyList<Submission> submissions)
     {
         await using var batch = new NpgsqlBatch(connection);
         foreach (var organisation in submissions.GroupBy(submission => submission.OrganisationId))
@@ -49,24 +51,18 @@ internal sealed class ResponseTable(NpgsqlDataSource database)
             batch.BatchCommands.Add(InsertOf(organisation.Key, [.. organisation]));
         }
 
-        var stored = new HashSet<Guid>(submissions.Count);
-        await using var reader = await batch.ExecuteReaderAsync();
-        for (var isInsert = false; ; isInsert = !isInsert)
-        {
-            while (isInsert && await reader.ReadAsync())
-            {
-                stored.Add(reader.GetGuid(0));
-            }
-
-            if (!await reader.NextResultAsync())
-            {
-                return stored;
-            }
-        }
+        // Kept by the connection: planning this insert costs more than making it.
+        await batch.PrepareAsync();
+        return await batch.ExecuteNonQueryAsync();
     }
 
-    /// <summary>For this transaction: whose rows, and no “committed” before the disk has them, however the server is set.</summary>
-    private static NpgsqlBatchCommand WorkFor(Guid organisation) => new("select set_config('app.organisation_id', $1, true), set_config('synchronous_commit', 'on', true)")
+    /// <summary>
+    /// For this transaction: whose rows, no “committed” before the disk has them, however the server is set, and the plan made once: by itself
+    /// PostgreSQL plans again for every length of a batch.
+    /// </summary>
+    private static NpgsqlBatchCommand WorkFor(Guid organisation) => new("""
+        select set_config('app.organisation_id', $1, true), set_config('synchronous_commit', 'on', true), set_config('plan_cache_mode', 'force_generic_plan', true)
+        """)
     {
         Parameters = { new NpgsqlParameter<string> { TypedValue = organisation.ToString() } },
     };
@@ -93,13 +89,13 @@ internal sealed class ResponseTable(NpgsqlDataSource database)
 
     private static NpgsqlParameter Column<T>(NpgsqlDbType type, List<T> values) => new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | type };
 
-    /// <summary>Rare: sent twice, a used code, or a wave closed in the last seconds.</summary>
-    private static async Task<SubmissionOutcome> WhyNotAsync(NpgsqlConnection connection, Submission given)
+    /// <summary>Rare: something in the batch was sent twice, had a used code, or came when the wave had been closed.</summary>
+    private static async Task<SubmissionOutcome> OutcomeAsync(NpgsqlConnection connection, Submission given)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(WorkFor(given.OrganisationId));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("""
-            select coalesce(bool_or(submission_key = $3), false), coalesce(bool_or(code_id = $4), false) from surveys.response
+            select coalesce(bool_or(id = $5), false), coalesce(bool_or(submission_key = $3), false), coalesce(bool_or(code_id = $4), false) from surveys.response
             where organisation_id = $1 and (wave_id = $2 and submission_key = $3 or code_id = $4)
             """)
         {
@@ -109,13 +105,15 @@ internal sealed class ResponseTable(NpgsqlDataSource database)
                 new NpgsqlParameter<Guid> { TypedValue = given.WaveId },
                 new NpgsqlParameter<Guid> { TypedValue = given.Key },
                 new NpgsqlParameter { Value = (object?)given.CodeId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+                new NpgsqlParameter<Guid> { TypedValue = given.Id },
             },
         });
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
         await reader.ReadAsync();
-        return reader.GetBoolean(0) ? SubmissionOutcome.StoredBefore
-            : reader.GetBoolean(1) ? SubmissionOutcome.CodeUsed
+        return reader.GetBoolean(0) ? SubmissionOutcome.Stored
+            : reader.GetBoolean(1) ? SubmissionOutcome.StoredBefore
+            : reader.GetBoolean(2) ? SubmissionOutcome.CodeUsed
             : SubmissionOutcome.WaveClosed;
     }
 }

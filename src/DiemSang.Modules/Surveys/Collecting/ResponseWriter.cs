@@ -5,23 +5,21 @@ namespace DiemSang.Modules.Surveys.Collecting;
 
 /// <summary>
 /// Stores responses. Those that arrive while a transaction is being flushed to disk share the next one, and nobody is told “stored” before
-/// PostgreSQL has said that the commit is on disk: one flush serves many, none is lost.
+/// PostgreSQL has said that the commit is on disk: one flush serves many, none is lost. One writer: a second one would only split the batches.
 /// </summary>
 public sealed class ResponseWriter : IAsyncDisposable
 {
-    /// <summary>While one transaction waits for the disk another is being filled.</summary>
-    private const int Writers = 2;
     private const int LargestBatch = 256;
     private const int LongestQueue = 20_000;
 
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(LongestQueue);
-    private readonly Lazy<Task> _writers;
+    private readonly Lazy<Task> _writing;
     private readonly ResponseTable _table;
 
     public ResponseWriter(NpgsqlDataSource database)
     {
         _table = new ResponseTable(database);
-        _writers = new Lazy<Task>(() => Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(WriteAsync))));
+        _writing = new Lazy<Task>(() => Task.Run(WriteAsync));
     }
 
     /// <summary>Returns when the answers are on disk, or refused for good.</summary>
@@ -29,7 +27,7 @@ public sealed class ResponseWriter : IAsyncDisposable
     /// <exception cref="NpgsqlException">The database did not answer: whether it stored the answers is not known. Sending them again settles it.</exception>
     public Task<SubmissionOutcome> StoreAsync(Submission submission)
     {
-        _ = _writers.Value;
+        _ = _writing.Value;
         var waiting = new Waiting(submission);
         return _queue.Writer.TryWrite(waiting) ? waiting.Told.Task : throw new TooManyWaitingException();
     }
@@ -37,9 +35,9 @@ public sealed class ResponseWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
-        if (_writers.IsValueCreated)
+        if (_writing.IsValueCreated)
         {
-            await _writers.Value;
+            await _writing.Value;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Core.Surveys.Questionnaires;
 
@@ -10,9 +11,17 @@ public sealed record SurveyForm(Guid OrganisationId, string Organisation, Guid S
 /// <summary>A wave as those who answer meet it.</summary>
 public sealed record FormWave(Guid Id, string Name, WaveState State, DateOnly From, DateOnly To, IReadOnlyList<CollectionChannel> Channels, bool NeedsCode, byte[] Secret)
 {
-    public required Questionnaire Questionnaire { get; init; }
+    /// <summary>The questionnaire, frozen when the wave opened.</summary>
+    public required FormWalk Walk { get; init; }
 
-    public required IReadOnlyList<FormPage> Pages { get; init; }
+    public Questionnaire Questionnaire => Walk.Questionnaire;
+
+    public IReadOnlyList<FormPage> Pages => Walk.Pages;
+
+    /// <summary>Seals the half-filled forms of this wave; of no use for the marks that <see cref="Secret"/> makes.</summary>
+    public byte[] SealKey { get; } = HKDF.DeriveKey(HashAlgorithmName.SHA256, Secret, SealKeyBytes, info: "surveys.answer"u8.ToArray());
+
+    private const int SealKeyBytes = 32;
 
     /// <param name="today">Vietnamese day.</param>
     public bool TakesAnswers(DateOnly today, CollectionChannel channel) =>

@@ -67,6 +67,7 @@ internal sealed class PaperFormMapping : IEntityTypeConfiguration<PaperForm>
     {
         builder.Mentions<Wave>(nameof(PaperForm.WaveId));
         builder.Mentions<CollectionPoint>(nameof(PaperForm.PointId));
+        builder.Mentions<AccessCode>(nameof(PaperForm.CodeId));
         builder.Mentions<Person>(nameof(PaperForm.FirstClerkId));
         builder.Mentions<Person>(nameof(PaperForm.SecondClerkId));
         builder.Mentions<Response>(nameof(PaperForm.ResponseId));

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DiemSang.Modules.Surveys.Paper;
 
 /// <summary>What a clerk read from one sheet; answers are checked against the questionnaire before they come here.</summary>
-public sealed record KeyedSheet(int Number, Guid PointId, DateOnly FilledOn, Dictionary<string, string> Answers);
+public sealed record KeyedSheet(int Number, Guid PointId, DateOnly FilledOn, Guid? CodeId, Dictionary<string, string> Answers);
 
 public enum KeyingOutcome
 {
@@ -25,6 +25,12 @@ public enum KeyingOutcome
 
     /// <summary>The sheet was settled before.</summary>
     SettledBefore,
+
+    /// <summary>The second clerk read another code: not the same sheet.</summary>
+    OtherCode,
+
+    /// <summary>Another answer was given with this code.</summary>
+    CodeUsed,
 
     /// <summary>The sheet was filled in after the wave had closed.</summary>
     WaveClosed,
@@ -51,15 +57,15 @@ public sealed class PaperDesk(DiemSangDbContext db, ResponseWriter writer)
             db.Add(new PaperForm
             {
                 OrganisationId = wave.OrganisationId, WaveId = wave.Id, PointId = sheet.PointId, Number = sheet.Number, FilledOn = sheet.FilledOn,
-                FirstClerkId = clerk.PersonId, FirstAnswers = sheet.Answers,
+                CodeId = sheet.CodeId, FirstClerkId = clerk.PersonId, FirstAnswers = sheet.Answers,
             });
             await db.SaveAsync(clerk.To("surveys.key-paper"), cancel);
             return KeyingOutcome.FirstKept;
         }
 
-        if (form.IsSettled || form.FirstClerkId == clerk.PersonId)
+        if (WhyNotAgain(form, clerk, sheet) is { } reason)
         {
-            return form.IsSettled ? KeyingOutcome.SettledBefore : KeyingOutcome.SameClerk;
+            return reason;
         }
 
         form.KeyAgain(clerk.PersonId, sheet.Answers);
@@ -67,17 +73,23 @@ public sealed class PaperDesk(DiemSangDbContext db, ResponseWriter writer)
         return form.Differences.Count > 0 ? KeyingOutcome.Differs : await SettleAsync(clerk, wave, form, form.FirstAnswers, cancel);
     }
 
+    private static KeyingOutcome? WhyNotAgain(PaperForm form, Actor clerk, KeyedSheet sheet) =>
+        form.IsSettled ? KeyingOutcome.SettledBefore
+        : form.FirstClerkId == clerk.PersonId ? KeyingOutcome.SameClerk
+        : form.CodeId != sheet.CodeId ? KeyingOutcome.OtherCode
+        : null;
+
     /// <summary>Stores what the paper says. Done twice it is one response: the sheet's own id is its key.</summary>
     public async Task<KeyingOutcome> SettleAsync(Actor clerk, Wave wave, PaperForm form, Dictionary<string, string> answers, CancellationToken cancel = default)
     {
         var outcome = await writer.StoreAsync(new Submission
         {
             Id = form.Id, OrganisationId = form.OrganisationId, WaveId = form.WaveId, PointId = form.PointId, Key = form.Id,
-            Channel = CollectionChannel.Paper, HelperId = clerk.PersonId, FinishedAt = FilledAt(wave, form), Answers = answers,
+            Channel = CollectionChannel.Paper, CodeId = form.CodeId, HelperId = clerk.PersonId, FinishedAt = FilledAt(wave, form), Answers = answers,
         });
-        if (outcome is SubmissionOutcome.WaveClosed)
+        if (outcome is SubmissionOutcome.WaveClosed or SubmissionOutcome.CodeUsed)
         {
-            return KeyingOutcome.WaveClosed;
+            return outcome is SubmissionOutcome.WaveClosed ? KeyingOutcome.WaveClosed : KeyingOutcome.CodeUsed;
         }
 
         form.Settle(form.Id);

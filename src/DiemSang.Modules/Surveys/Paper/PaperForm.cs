@@ -11,6 +11,9 @@ public sealed class PaperForm : TenantEntity, IAudited
     /// <summary>Written on the paper, so that the second clerk and an inspector find the same sheet.</summary>
     public int Number { get; init; }
     public DateOnly FilledOn { get; init; }
+
+    /// <summary>The one-time code written on the sheet; null in waves that give out none.</summary>
+    public Guid? CodeId { get; init; }
     public Guid FirstClerkId { get; init; }
     public required Dictionary<string, string> FirstAnswers { get; init; }
     public Guid? SecondClerkId { get; private set; }

@@ -28,9 +28,11 @@ public sealed partial class RequestLog(RequestDelegate next, TimeProvider clock,
     /// <summary>Placed after routing: an error page that stands in later does not hide which page was asked for.</summary>
     public static Task RememberRoute(HttpContext context, RequestDelegate next)
     {
-        context.Items.TryAdd(typeof(RequestLog), (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+        RememberRoute(context, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
         return next(context);
     }
+
+    public static void RememberRoute(HttpContext context, string? route) => context.Items.TryAdd(typeof(RequestLog), route);
 
     private static string RouteOf(HttpContext context) => context.Items[typeof(RequestLog)] as string ?? "-";
 

@@ -1,43 +1,32 @@
-// Drafts and finished interviews in the browser's own database: they survive a crash, a flat battery and a closed tab.
+// Drafts and finished interviews of this device, by wave.
+// A draft, one for each person: { person, wave, key, point, code, startedAt, page, answers }. A finished one, besides: { finishedAt, state, said }.
 
-const opened = new Promise((resolve, reject) => {
-  const asked = indexedDB.open("diemsang-interviews", 1);
-  asked.onupgradeneeded = () => {
-    asked.result.createObjectStore("drafts", { keyPath: "wave" });
-    asked.result.createObjectStore("queue", { keyPath: "key" });
-    asked.result.createObjectStore("sent", { keyPath: "wave" });
-  };
-  asked.onsuccess = () => resolve(asked.result);
-  asked.onerror = () => reject(asked.error);
-});
+import { within } from "./browser-database.js";
 
-async function within(stores, mode, work) {
-  const transaction = (await opened).transaction(stores, mode, { durability: "strict" });
-  const answer = work(transaction);
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(answer?.result);
-    transaction.onerror = transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-export const draftOf = wave => within(["drafts"], "readonly", t => t.objectStore("drafts").get(wave));
-export const keepDraft = draft => within(["drafts"], "readwrite", t => t.objectStore("drafts").put(draft));
-export const queueOf = async wave => (await within(["queue"], "readonly", t => t.objectStore("queue").getAll())).filter(item => item.wave === wave);
-export const keep = item => within(["queue"], "readwrite", t => t.objectStore("queue").put(item));
-export const drop = key => within(["queue"], "readwrite", t => t.objectStore("queue").delete(key));
-export const sentOf = async wave => (await within(["sent"], "readonly", t => t.objectStore("sent").get(wave)))?.count ?? 0;
+export const draftOf = (person, wave) => within(["drafts"], "readonly", drafts => drafts.get([person, wave]));
+export const keepDraft = draft => within(["drafts"], "readwrite", drafts => drafts.put(draft));
+export const queueOf = async wave => (await within(["interviews"], "readonly", queue => queue.getAll())).filter(item => item.wave === wave);
+export const keep = item => within(["interviews"], "readwrite", queue => queue.put(item));
+export const drop = key => within(["interviews"], "readwrite", queue => queue.delete(key));
+export const sentOf = async wave => (await within(["sent"], "readonly", sent => sent.get(wave)))?.count ?? 0;
 
 // Finished: out of the drafts and into the queue, in one step.
-export const finish = item => within(["drafts", "queue"], "readwrite", t => {
-  t.objectStore("queue").put(item);
-  return t.objectStore("drafts").delete(item.wave);
+export const finish = item => within(["drafts", "interviews"], "readwrite", (drafts, queue) => {
+  queue.put(item);
+  return drafts.delete([item.person, item.wave]);
+});
+
+// Refused and opened again: out of the queue and into the drafts, in one step.
+export const reopen = draft => within(["drafts", "interviews"], "readwrite", (drafts, queue) => {
+  queue.delete(draft.key);
+  return drafts.put(draft);
 });
 
 // Sent: out of the queue and counted, in one step.
 export const sent = async item => {
   const count = await sentOf(item.wave) + 1;
-  return within(["queue", "sent"], "readwrite", t => {
-    t.objectStore("queue").delete(item.key);
-    return t.objectStore("sent").put({ wave: item.wave, count });
+  return within(["interviews", "sent"], "readwrite", (queue, sent) => {
+    queue.delete(item.key);
+    return sent.put({ wave: item.wave, count });
   });
 };

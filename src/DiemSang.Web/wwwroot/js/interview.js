@@ -1,7 +1,7 @@
 // Interviews with or without a line. Nothing is ever sent but from the queue, and nothing leaves the queue before the server has said
 // "stored" — or the interviewer has seen why it was refused and removes it.
 
-import { draftOf, keepDraft, queueOf, keep, drop, sentOf, finish, sent } from "./interview-store.js";
+import { draftOf, keepDraft, queueOf, keep, drop, sentOf, finish, reopen, sent } from "./interview-store.js";
 import { holds } from "./conditions.js";
 
 const form = JSON.parse(document.getElementById("form").textContent);
@@ -16,8 +16,8 @@ start();
 async function start() {
   begin.querySelector("select").append(...form.points.map(point => new Option(point.name, point.id)));
   begin.addEventListener("submit", event => { event.preventDefault(); open(fresh(begin.querySelector("select").value)); });
-  begin.querySelector("[data-resume]").addEventListener("click", async () => open(await draftOf(form.wave)));
-  begin.querySelector("[data-resume]").hidden = !await draftOf(form.wave);
+  begin.querySelector("[data-resume]").addEventListener("click", async () => open(await draftOf(form.person, form.wave)));
+  begin.querySelector("[data-resume]").hidden = !await draftOf(form.person, form.wave);
   sheet.addEventListener("submit", event => { event.preventDefault(); turn(event.submitter.value); });
   sheet.addEventListener("input", remember);
   root.querySelector("[data-send]").addEventListener("click", sendAll);
@@ -28,12 +28,15 @@ async function start() {
 }
 
 async function keepPage() {
-  await navigator.serviceWorker.register("/surveys/interview/worker.js", { scope: "/surveys/interview/" });
+  await navigator.serviceWorker.register("/sw.js", { type: "module" });
   const { active } = await navigator.serviceWorker.ready;
-  active.postMessage([location.href, ...performance.getEntriesByType("resource").map(entry => entry.name).filter(name => name.startsWith(location.origin))]);
+  const used = performance.getEntriesByType("resource").map(entry => entry.name).filter(name => name.startsWith(location.origin) && !name.endsWith("/sw.js"));
+  active.postMessage({ pages: [location.pathname], assets: used });
 }
 
-const fresh = point => ({ wave: form.wave, key: crypto.randomUUID(), point, startedAt: new Date().toISOString(), page: 0, answers: {} });
+const asDraft = ({ finishedAt, state, said, ...interview }) => ({ ...interview, page: 0 });
+
+const fresh = point => ({ person: form.person, wave: form.wave, key: crypto.randomUUID(), point, code: "", startedAt: new Date().toISOString(), page: 0, answers: {} });
 
 function open(wanted) {
   draft = wanted;
@@ -49,6 +52,7 @@ const asked = page => holds(page.relevant, draft.answers) ? page.items.filter(it
 function draw(problems = {}) {
   const page = form.pages[draft.page];
   const parts = [element("h2", page.title), element("p", says.page.replace("{0}", draft.page + 1).replace("{1}", form.pages.length))];
+  if (form.needsCode && draft.page === 0) parts.push(codeField(problems[""]));
   for (const item of asked(page)) parts.push(...question(item, problems));
   const actions = element("div");
   actions.className = "actions";
@@ -56,6 +60,16 @@ function draw(problems = {}) {
   if (draft.page > 0) actions.append(button(says.back, "back", "button"));
   sheet.replaceChildren(...parts, actions);
   scrollTo(0, sheet.offsetTop);
+}
+
+// The one-time code is not an answer: it goes beside them, and the variable of its problem has no name.
+function codeField(problem) {
+  const field = element("div"), label = element("label", says.code), input = element("input");
+  field.className = "field" + (problem ? " field--wrong" : "");
+  label.htmlFor = "code";
+  Object.assign(input, { id: "code", value: draft.code, className: "input input--code", maxLength: 20, autocapitalize: "none", spellcheck: false });
+  field.append(label, ...(problem ? [Object.assign(element("p", problem), { className: "field__error" })] : []), input);
+  return field;
 }
 
 function question(item, problems) {
@@ -102,6 +116,7 @@ function group(choices, type, variable, given, css) {
 
 // What stands on the page, into the draft. Real choices win over "don't know".
 function read() {
+  if (document.getElementById("code")) draft.code = document.getElementById("code").value.trim();
   for (const item of asked(form.pages[draft.page])) {
     for (const { variable } of item.lines) {
       const fields = [...sheet.querySelectorAll(`[name="${CSS.escape(variable)}"]`)];
@@ -120,7 +135,7 @@ async function remember() {
 }
 
 function problemsHere() {
-  const problems = {};
+  const problems = form.needsCode && draft.page === 0 && !draft.code ? { "": says.codeMissing } : {};
   for (const item of asked(form.pages[draft.page])) {
     for (const { variable } of item.lines) {
       const answer = draft.answers[variable];
@@ -132,8 +147,10 @@ function problemsHere() {
   return problems;
 }
 
-const nextPage = () => form.pages.findIndex((page, number) => number > draft.page && asked(page).length > 0) === -1 ? undefined
-  : form.pages.findIndex((page, number) => number > draft.page && asked(page).length > 0);
+function nextPage() {
+  const next = form.pages.findIndex((page, number) => number > draft.page && asked(page).length > 0);
+  return next === -1 ? undefined : next;
+}
 
 async function turn(way) {
   await remember();
@@ -167,7 +184,7 @@ async function sendAll() {
   await show();
   if (!navigator.onLine) return;
   const turns = async () => {
-    for (const item of await queueOf(form.wave)) if (item.state !== "refused" && !await send(item)) break;
+    for (const item of await queueOf(form.wave)) if (item.person === form.person && item.state !== "refused" && !await send(item)) break;
   };
   await (navigator.locks ? navigator.locks.request("interviews", turns) : turns());
   await show();
@@ -175,9 +192,9 @@ async function sendAll() {
 
 // False when the line or the session is gone: the others wait too.
 async function send(item) {
-  const { key, point, startedAt, finishedAt, answers } = item;
+  const { key, person, point, code, startedAt, finishedAt, answers } = item;
   try {
-    const answer = await fetch(location.pathname, { method: "POST", redirect: "manual", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ key, point, startedAt, finishedAt, answers }) });
+    const answer = await fetch(location.pathname, { method: "POST", redirect: "manual", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ key, person, point, code, startedAt, finishedAt, answers }) });
     if (answer.ok) { await sent(item); return true; }
     if (answer.type === "opaqueredirect" || answer.status === 401) { await keep({ ...item, state: "signed-out" }); return false; }
     if ([400, 403, 404, 409, 410, 413].includes(answer.status)) {
@@ -199,12 +216,15 @@ async function show() {
 }
 
 function line(item) {
-  const entry = element("li", `${new Date(item.finishedAt).toLocaleString(document.documentElement.lang)} – ${item.state === "refused" ? says.refused.replace("{0}", item.said) : says.waiting}`);
-  if (item.state === "refused") {
-    const remove = button(says.remove, "remove", "button button--quiet");
-    remove.type = "button";
-    remove.addEventListener("click", async () => { await drop(item.key); await show(); });
-    entry.append(" ", remove);
+  const entry = element("li", `${new Date(item.finishedAt).toLocaleString(document.documentElement.lang)} – ${item.person !== form.person ? says.others : item.state === "refused" ? says.refused.replace("{0}", item.said) : says.waiting}`);
+  if (item.state === "refused" && item.person === form.person) {
+    const correct = button(says.correct, "correct", "button"), remove = button(says.remove, "remove", "button button--quiet");
+    correct.type = remove.type = "button";
+    // One draft at a time: the one begun is finished first.
+    correct.disabled = !begin.querySelector("[data-resume]").hidden || !sheet.hidden;
+    correct.addEventListener("click", async () => { const again = asDraft(item); await reopen(again); open(again); await show(); });
+    remove.addEventListener("click", async () => { if (confirm(says.removeQuestion)) { await drop(item.key); await show(); } });
+    entry.append(" ", correct, " ", remove);
   }
   return entry;
 }

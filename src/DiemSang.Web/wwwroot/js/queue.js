@@ -24,7 +24,7 @@ function keepMyWork(registration) {
   if (!section || navigator.connection?.saveData) return;
   const links = [...document.querySelectorAll("a[href*='/update?occurrence=']")].slice(0, 20).map(link => link.getAttribute("href"));
   const used = performance.getEntriesByType("resource").map(entry => entry.name).filter(name => name.startsWith(location.origin) && !name.endsWith("/sw.js"));
-  registration.active.postMessage({ pages: ["/plans/my-work", ...new Set(links)], assets: used });
+  registration.active.postMessage({ pages: ["/plans/my-work", ...new Set(links)], assets: used, only: "/plans/" });
 }
 
 async function sendAll() {

@@ -4,6 +4,7 @@ using DiemSang.Core.Surveys.Questionnaires;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Collecting;
+using DiemSang.Web.Infrastructure.Localisation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,7 +23,7 @@ public enum AnswerView { Questions, Thanks, Closed, NotStarted, Unknown, CodeUse
 /// and the form works on phones that refuse cookies.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, ResponseWriter writer, AnswerSeal seal, AnswerThrottle throttle, TimeProvider clock, IStringLocalizer texts) : PageModel
+public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, ResponseWriter writer, AnswerThrottle throttle, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     protected abstract CollectionChannel Channel { get; }
 
@@ -33,7 +34,7 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     public FormWave Wave => Form!.Wave!;
     public AnswerView View { get; private set; } = AnswerView.Questions;
     public AnswerState State { get; private set; } = null!;
-    public string SealedState => seal.Seal(State);
+    public string SealedState => AnswerSeal.Seal(State, Wave.SealKey);
     public FormPage CurrentPage => Wave.Pages[State.Page];
     public IReadOnlyList<FormItem> Items => CurrentPage.Asked(State.Answers);
 
@@ -47,7 +48,7 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     public string? CodeProblem { get; private set; }
 
     public bool IsFirst => State.Page == 0;
-    public bool IsLast => NextPage(State.Answers) is null;
+    public bool IsLast => Wave.Walk.Next(State.Page, State.Answers) is null;
     public bool AsksForCode => Wave.NeedsCode && IsFirst && State.CodeId is null;
     public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
     public string Address => $"{Root}/{RouteData.Values["code"]}";
@@ -74,6 +75,9 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
         }
     }
 
+    /// <summary>Where a form that was stored leads: nothing of it stands in the address.</summary>
+    public static string ThanksAt(string address, string language) => $"{address}?done=true&lang={(language == "en" ? LocalisationSetup.English : LocalisationSetup.Vietnamese)}";
+
     public virtual IActionResult OnGet(string? c, bool done)
     {
         TypedCode = c;
@@ -84,7 +88,7 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     public virtual async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var form = await PostedAnswers.FormOfAsync(Request, cancel);
-        if (seal.Open(form["state"]) is not { } state || state.WaveId != Wave.Id || state.Page >= Wave.Pages.Count)
+        if (AnswerSeal.Open(form["state"], Wave.SealKey) is not { } state)
         {
             StartAgain();
             Notice = texts["Trang này đã cũ hoặc bị hỏng, nên phiếu được mở lại từ đầu. Chưa có câu trả lời nào được gửi."];
@@ -102,12 +106,12 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     }
 
     /// <summary>A visitor's form on its first page.</summary>
-    protected void StartAgain() => State = new AnswerState(Wave.Id, Form!.PointId, Guid.CreateVersion7(), Guid.NewGuid(), clock.GetUtcNow(), null, 0, []);
+    protected void StartAgain() => State = new AnswerState(Guid.CreateVersion7(), Guid.NewGuid(), clock.GetUtcNow(), null, 0, Language, []);
 
     protected virtual IActionResult Show(int status = StatusCodes.Status200OK)
     {
         Response.StatusCode = status;
-        State = State with { Step = Guid.NewGuid() };
+        State = State with { Step = Guid.NewGuid(), Language = Language };
         Values = Values.Count > 0 ? Values : State.Answers;
         return Page();
     }
@@ -122,7 +126,7 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     private IActionResult Back(Dictionary<string, string> typed)
     {
         State = State with { Answers = Sound(typed) };
-        State = State with { Page = Enumerable.Range(0, State.Page).LastOrDefault(page => Wave.Pages[page].Asked(State.Answers).Count > 0) };
+        State = State with { Page = Wave.Walk.Previous(State.Page, State.Answers) };
         return Show();
     }
 
@@ -135,9 +139,8 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     private async Task<IActionResult> ForwardAsync(Dictionary<string, string> typed, string code, CancellationToken cancel)
     {
         Values = typed;
-        var answers = With(typed);
-        var here = Items.SelectMany(item => item.Variables).ToHashSet();
-        Problems = AnswerCheck.Problems(Wave.Questionnaire, answers).Where(problem => here.Contains(problem.Variable)).ToLookup(problem => problem.Variable);
+        var answers = Wave.Walk.With(State.Answers, Items, typed);
+        Problems = Wave.Walk.Problems(Items, answers).ToLookup(problem => problem.Variable);
         if (AsksForCode && await RefuseCodeAsync(code, cancel) is { } refused)
         {
             return refused;
@@ -148,7 +151,7 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
             return Show(StatusCodes.Status400BadRequest);
         }
 
-        if (NextPage(answers) is not { } next)
+        if (Wave.Walk.Next(State.Page, answers) is not { } next)
         {
             return await SendAsync(answers);
         }
@@ -161,7 +164,7 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     private async Task<IActionResult?> RefuseCodeAsync(string typed, CancellationToken cancel)
     {
         TypedCode = typed;
-        var code = await codes.CheckAsync(Form!.OrganisationId, Wave, typed, cancel);
+        var code = await codes.CheckAsync(Form!.OrganisationId, Wave.Id, typed, cancel);
         if (code.IsUsed)
         {
             return Say(AnswerView.CodeUsed, StatusCodes.Status409Conflict);
@@ -182,7 +185,7 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
 
         try
         {
-            return Told(await writer.StoreAsync(SubmissionOf(answers, device)));
+            return Told(await writer.StoreAsync((State with { Answers = answers }).SubmissionTo(Form!, Channel, device, clock.GetUtcNow())));
         }
         catch (Exception trouble) when (trouble is NpgsqlException or TooManyWaitingException or IOException)
         {
@@ -194,7 +197,7 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     {
         SubmissionOutcome.CodeUsed => Say(AnswerView.CodeUsed, StatusCodes.Status409Conflict),
         SubmissionOutcome.WaveClosed => Say(AnswerView.Closed, StatusCodes.Status410Gone),
-        _ => Redirect($"{Address}?done=true&lang={CultureInfo.CurrentUICulture.Name}"),
+        _ => Redirect(ThanksAt(Address, Language)),
     };
 
     private IActionResult Wait(int status, string sentence)
@@ -204,30 +207,11 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
         return Show(status);
     }
 
-    private Submission SubmissionOf(Dictionary<string, string> answers, string device) => new()
-    {
-        OrganisationId = Form!.OrganisationId, WaveId = Wave.Id, PointId = Form.PointId, Key = State.Key, Channel = Channel, CodeId = State.CodeId,
-        Device = device, Language = Language, StartedAt = State.StartedAt, FinishedAt = clock.GetUtcNow(), Answers = answers,
-    };
-
-    /// <summary>The answers with this page's put in; those that are no longer asked fall away.</summary>
-    private Dictionary<string, string> With(Dictionary<string, string> typed)
-    {
-        var here = Items.SelectMany(item => item.Variables).ToHashSet();
-        return AnswerCheck.Asked(Wave.Questionnaire, State.Answers.Where(answer => !here.Contains(answer.Key)).Concat(typed).ToDictionary());
-    }
-
     /// <summary>Going back keeps what is right and forgets what is wrong: nothing has to be put right on the way out.</summary>
     private Dictionary<string, string> Sound(Dictionary<string, string> typed)
     {
-        var answers = With(typed);
-        var wrong = AnswerCheck.Problems(Wave.Questionnaire, answers).Select(problem => problem.Variable).ToHashSet();
+        var answers = Wave.Walk.With(State.Answers, Items, typed);
+        var wrong = Wave.Walk.Problems(Items, answers).Select(problem => problem.Variable).ToHashSet();
         return answers.Where(answer => !wrong.Contains(answer.Key)).ToDictionary();
-    }
-
-    private int? NextPage(IReadOnlyDictionary<string, string> answers)
-    {
-        var next = Enumerable.Range(State.Page + 1, Wave.Pages.Count - State.Page - 1).Where(page => Wave.Pages[page].Asked(answers).Count > 0);
-        return next.Select(page => (int?)page).FirstOrDefault();
     }
 }

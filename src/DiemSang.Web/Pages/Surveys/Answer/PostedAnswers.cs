@@ -13,14 +13,14 @@ public static class PostedAnswers
     /// <summary>The box beside a typed answer that stands for “không biết”.</summary>
     public static string InsteadOf(string variable) => Prefix + variable + ".none";
 
-    /// <summary>Empty for what no browser sends: bytes that are no text.</summary>
+    /// <summary>Empty for what no browser sends, bytes that are no text, and for what broke off with the line.</summary>
     public static async Task<IFormCollection> FormOfAsync(HttpRequest request, CancellationToken cancel)
     {
         try
         {
             return request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty;
         }
-        catch (InvalidDataException)
+        catch (Exception trouble) when (trouble is InvalidDataException or BadHttpRequestException)
         {
             return FormCollection.Empty;
         }

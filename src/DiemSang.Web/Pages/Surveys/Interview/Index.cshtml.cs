@@ -4,6 +4,7 @@ using DiemSang.Core.Surveys.Questionnaires;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Collecting;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Web.Infrastructure.Offline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Npgsql;
@@ -17,27 +18,43 @@ namespace DiemSang.Web.Pages.Surveys.Interview;
 /// </summary>
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(MostBytes)]
-public sealed class IndexModel(SurveyList surveys, ResponseWriter writer, TimeProvider clock, IStringLocalizer texts) : WavePage(surveys)
+public sealed class IndexModel(SurveyList surveys, CodeChecker codes, ResponseWriter writer, TimeProvider clock, IStringLocalizer texts) : WavePage(surveys)
 {
     private const int MostBytes = 64 * 1024;
     private readonly SurveyList _surveys = surveys;
 
     protected override bool IsAllowed => Actor.MayCollect() && Wave.QuestionnaireId is not null;
 
+    public string Address => $"/surveys/interview/{Wave.Id}";
+
     public string FormJson { get; private set; } = "";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        FormJson = JsonSerializer.Serialize(InterviewForm.Of(await _surveys.QuestionnaireOfAsync(Opened, cancel), Opened), JsonSerializerOptions.Web);
-        Response.Headers["X-Keep-Offline"] = "yes";
+        FormJson = JsonSerializer.Serialize(InterviewForm.Of(await _surveys.QuestionnaireOfAsync(Opened, cancel), Opened, Actor.PersonId), JsonSerializerOptions.Web);
+        HttpContext.MayBeKept();
     }
 
-    /// <summary>Stores one interview. 200 stored or stored before; 400, 409 and 410 refused for good, with the reason.</summary>
+    /// <summary>Installed, it opens this wave's page, which is kept, and not one that needs a line.</summary>
+    public IActionResult OnGetManifest() => new JsonResult(new
+    {
+        id = Address, name = $"{Opened.Survey.Title} – {Wave.Name}", short_name = texts["Phỏng vấn"].Value, lang = "vi", start_url = Address, scope = "/surveys/interview/",
+        display = "standalone", background_color = "#ffffff", theme_color = "#12304f",
+        icons = new[] { new { src = "/img/logo.svg", sizes = "any", type = "image/svg+xml" } },
+    }) { ContentType = "application/manifest+json" };
+
+    /// <summary>Stores one interview. 200 stored or stored before; 400, 409 and 410 refused, with the reason; 401 not by this person.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!Request.HasJsonContentType() || await ReadAsync(cancel) is not { } interview)
         {
             return Tell(StatusCodes.Status400BadRequest, texts["Dữ liệu gửi lên bị hỏng."]);
+        }
+
+        // Somebody else has signed in on this device since: the interview waits for the one who made it.
+        if (interview.Person != Actor.PersonId)
+        {
+            return Tell(StatusCodes.Status401Unauthorized, texts["Phiếu này của người khác."]);
         }
 
         var questionnaire = await _surveys.QuestionnaireOfAsync(Opened, cancel);
@@ -52,10 +69,16 @@ public sealed class IndexModel(SurveyList surveys, ResponseWriter writer, TimePr
             return Tell(StatusCodes.Status400BadRequest, texts["Nơi phỏng vấn không thuộc khảo sát này."]);
         }
 
-        return await StoreAsync(interview, AnswerCheck.Asked(questionnaire, answers));
+        var code = await CodeAsync(interview, cancel);
+        return Wave.NeedsCode && code is null
+            ? Tell(StatusCodes.Status400BadRequest, texts["Không có mã này. Xem lại mã trên giấy: 10 chữ và số, không phân biệt chữ hoa."])
+            : await StoreAsync(interview, code, AnswerCheck.Asked(questionnaire, answers));
     }
 
-    private async Task<IActionResult> StoreAsync(InterviewInput interview, Dictionary<string, string> answers)
+    private async Task<Guid?> CodeAsync(InterviewInput interview, CancellationToken cancel) =>
+        Wave.NeedsCode && interview.Code is { Length: > 0 } typed ? (await codes.CheckAsync(Actor.OrganisationId, Wave.Id, typed, cancel)).Id : null;
+
+    private async Task<IActionResult> StoreAsync(InterviewInput interview, Guid? code, Dictionary<string, string> answers)
     {
         var now = clock.GetUtcNow();
         try
@@ -63,12 +86,12 @@ public sealed class IndexModel(SurveyList surveys, ResponseWriter writer, TimePr
             var outcome = await writer.StoreAsync(new Submission
             {
                 OrganisationId = Actor.OrganisationId, WaveId = Wave.Id, PointId = interview.Point, Key = interview.Key, Channel = CollectionChannel.Interviewer,
-                HelperId = Actor.PersonId, StartedAt = interview.StartedAt, FinishedAt = interview.FinishedAt > now ? now : interview.FinishedAt, Answers = answers,
+                CodeId = code, HelperId = Actor.PersonId, StartedAt = interview.StartedAt, FinishedAt = interview.FinishedAt > now ? now : interview.FinishedAt, Answers = answers,
             });
             return outcome switch
             {
                 SubmissionOutcome.WaveClosed => Tell(StatusCodes.Status410Gone, texts["Đợt đã đóng trước khi cuộc phỏng vấn kết thúc."]),
-                SubmissionOutcome.CodeUsed => Tell(StatusCodes.Status409Conflict, texts["Mã này đã dùng"]),
+                SubmissionOutcome.CodeUsed => Tell(StatusCodes.Status409Conflict, texts["Mã này đã dùng cho một phiếu khác. Xem lại mã trên giấy."]),
                 _ => Tell(StatusCodes.Status200OK, texts["Đã ghi."]),
             };
         }
@@ -93,5 +116,5 @@ public sealed class IndexModel(SurveyList surveys, ResponseWriter writer, TimePr
     private static JsonResult Tell(int status, string said) => new(new { said }) { StatusCode = status };
 
     /// <summary>An interview as the device sends it.</summary>
-    public sealed record InterviewInput(Guid Key, Guid Point, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, Dictionary<string, string> Answers);
+    public sealed record InterviewInput(Guid Key, Guid Person, Guid Point, string? Code, DateTimeOffset StartedAt, DateTimeOffset FinishedAt, Dictionary<string, string> Answers);
 }

@@ -5,7 +5,7 @@ using DiemSang.Modules.Surveys.Keeping;
 namespace DiemSang.Web.Pages.Surveys.Interview;
 
 /// <summary>A questionnaire as the interviewer's page reads it: pages of questions with their conditions.</summary>
-public sealed record InterviewForm(Guid Wave, string Title, IReadOnlyList<InterviewForm.Place> Points, IReadOnlyList<InterviewForm.Screen> Pages)
+public sealed record InterviewForm(Guid Person, Guid Wave, string Title, bool NeedsCode, IReadOnlyList<InterviewForm.Place> Points, IReadOnlyList<InterviewForm.Screen> Pages)
 {
     public sealed record Place(Guid Id, string Name);
 
@@ -18,11 +18,11 @@ public sealed record InterviewForm(Guid Wave, string Title, IReadOnlyList<Interv
 
     public sealed record Option(string Code, string Text);
 
-    public static InterviewForm Of(Questionnaire questionnaire, OpenedWave opened)
+    public static InterviewForm Of(Questionnaire questionnaire, OpenedWave opened, Guid person)
     {
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         return new InterviewForm(
-            opened.Wave.Id, $"{opened.Survey.Title} – {opened.Wave.Name}",
+            person, opened.Wave.Id, $"{opened.Survey.Title} – {opened.Wave.Name}", opened.Wave.NeedsCode,
             [.. opened.Points.Where(point => point.EndedOn is null).Select(point => new Place(point.Id, point.Name))],
             [.. FormPage.Of(questionnaire).Select(page => new Screen(
                 page.Section.Title.In(language), page.Section.Relevant?.Text, [.. page.Items.Select(item => ItemOf(item, questionnaire, language))]))]);

@@ -11,11 +11,10 @@ namespace DiemSang.Web.Pages.Surveys.Kiosk;
 /// finds the first page, and nothing of the one before. With scripts the visitor never leaves one address, so Back has nowhere to go;
 /// without them a session cookie names the one page that may be sent, and the page returns to the start by itself.
 /// </summary>
-public sealed class IndexModel(FormDirectory forms, CodeChecker codes, ResponseWriter writer, AnswerSeal seal, AnswerThrottle throttle, TimeProvider clock, IStringLocalizer texts)
-    : AnswerPage(forms, codes, writer, seal, throttle, clock, texts)
+public sealed class IndexModel(FormDirectory forms, CodeChecker codes, ResponseWriter writer, AnswerThrottle throttle, TimeProvider clock, IStringLocalizer texts)
+    : AnswerPage(forms, codes, writer, throttle, clock, texts)
 {
     private const string CookieName = "diemsang.kiosk";
-    private readonly AnswerSeal _seal = seal;
 
     /// <summary>Seconds without a touch before the screen is cleared.</summary>
     public const int IdleSeconds = 60;
@@ -44,7 +43,7 @@ public sealed class IndexModel(FormDirectory forms, CodeChecker codes, ResponseW
     {
         LeaveNothing();
         var form = await PostedAnswers.FormOfAsync(Request, cancel);
-        var isPresentPage = _seal.Open(form["state"]) is { } state && Request.Cookies[CookieName] == state.Step.ToString("N");
+        var isPresentPage = AnswerSeal.Open(form["state"], Wave.SealKey) is { } state && Request.Cookies[CookieName] == state.Step.ToString("N");
         return isPresentPage ? await base.OnPostAsync(cancel) : Redirect(Address);
     }
 

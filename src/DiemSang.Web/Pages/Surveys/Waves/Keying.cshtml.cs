@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DiemSang.Core.Surveys.Questionnaires;
 using DiemSang.Modules.Surveys;
+using DiemSang.Modules.Surveys.Collecting;
 using DiemSang.Modules.Surveys.Keeping;
 using DiemSang.Modules.Surveys.Paper;
 using DiemSang.Web.Infrastructure.Navigation;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace DiemSang.Web.Pages.Surveys.Waves;
 
 /// <summary>Keys paper sheets by the codes printed on them. Two clerks key each sheet; what they differ on is settled by looking at the paper.</summary>
-public sealed class KeyingModel(SurveyList surveys, PaperDesk desk, IStringLocalizer texts) : WavePage(surveys)
+public sealed class KeyingModel(SurveyList surveys, CodeChecker codes, PaperDesk desk, IStringLocalizer texts) : WavePage(surveys)
 {
     private readonly SurveyList _surveys = surveys;
 
@@ -43,15 +44,16 @@ public sealed class KeyingModel(SurveyList surveys, PaperDesk desk, IStringLocal
         await PrepareAsync(cancel);
         Values = TypedCodes();
         Problems = AnswerCheck.Problems(Questionnaire, Values).ToLookup(problem => problem.Variable);
+        var code = await CodeAsync(cancel);
         if (!ModelState.IsValid || Problems.Count > 0 || Opened.Points.All(point => point.Id != Input.PointId))
         {
             return Refused();
         }
 
-        var outcome = await desk.KeyAsync(Actor, Wave, new KeyedSheet(Input.Number!.Value, Input.PointId!.Value, Input.FilledOn!.Value, AnswerCheck.Asked(Questionnaire, Values)), cancel);
-        if (outcome is KeyingOutcome.SameClerk or KeyingOutcome.SettledBefore or KeyingOutcome.WaveClosed)
+        var outcome = await desk.KeyAsync(Actor, Wave, new KeyedSheet(Input.Number!.Value, Input.PointId!.Value, Input.FilledOn!.Value, code, AnswerCheck.Asked(Questionnaire, Values)), cancel);
+        if (outcome is not (KeyingOutcome.FirstKept or KeyingOutcome.Stored or KeyingOutcome.Differs))
         {
-            ModelState.AddModelError("Input.Number", Sentence(outcome));
+            ModelState.AddModelError(outcome is KeyingOutcome.OtherCode or KeyingOutcome.CodeUsed ? "Input.Code" : "Input.Number", Sentence(outcome));
             return Refused();
         }
 
@@ -82,6 +84,23 @@ public sealed class KeyingModel(SurveyList surveys, PaperDesk desk, IStringLocal
         return Redirect($"{Path}/keying");
     }
 
+    /// <summary>The code on the sheet; the model state says what is wrong with it.</summary>
+    private async Task<Guid?> CodeAsync(CancellationToken cancel)
+    {
+        if (!Wave.NeedsCode)
+        {
+            return null;
+        }
+
+        var code = await codes.CheckAsync(Actor.OrganisationId, Wave.Id, Input.Code ?? "", cancel);
+        if (code.Id is null || code.IsUsed)
+        {
+            ModelState.AddModelError("Input.Code", code.IsUsed ? Sentence(KeyingOutcome.CodeUsed) : texts["Không có mã này. Xem lại mã trên giấy: 10 chữ và số, không phân biệt chữ hoa."]);
+        }
+
+        return code.Id;
+    }
+
     private async Task PrepareAsync(CancellationToken cancel)
     {
         Questionnaire = await _surveys.QuestionnaireOfAsync(Opened, cancel);
@@ -89,7 +108,7 @@ public sealed class KeyingModel(SurveyList surveys, PaperDesk desk, IStringLocal
     }
 
     private Dictionary<string, string> TypedCodes() => Questionnaire.Questions.SelectMany(question => question.Variables)
-        .Select(variable => (variable, Code: Modules.Surveys.Collecting.AnswerText.Clean(Request.Form[PostedAnswers.FieldOf(variable)].ToString())))
+        .Select(variable => (variable, Code: AnswerText.Clean(Request.Form[PostedAnswers.FieldOf(variable)].ToString())))
         .Where(typed => typed.Code.Length > 0).ToDictionary(typed => typed.variable, typed => typed.Code);
 
     private string Sentence(KeyingOutcome outcome) => outcome switch
@@ -99,6 +118,8 @@ public sealed class KeyingModel(SurveyList surveys, PaperDesk desk, IStringLocal
         KeyingOutcome.Differs => texts["Hai lần nhập khác nhau. Xem tờ giấy và chọn ý đúng dưới đây."],
         KeyingOutcome.SameClerk => texts["Bạn đã nhập phiếu số này lần thứ nhất; lần thứ hai phải do người khác nhập."],
         KeyingOutcome.SettledBefore => texts["Phiếu số này đã nhập xong từ trước. Xem lại số ghi trên tờ giấy."],
+        KeyingOutcome.OtherCode => texts["Lần nhập thứ nhất ghi mã khác cho phiếu số này. Xem lại số phiếu và mã trên tờ giấy."],
+        KeyingOutcome.CodeUsed => texts["Mã này đã dùng cho một phiếu khác. Xem lại mã trên giấy."],
         _ => texts["Phiếu ghi ngày sau khi đợt đã đóng, nên không nhận."],
     };
 
@@ -112,5 +133,8 @@ public sealed class KeyingModel(SurveyList surveys, PaperDesk desk, IStringLocal
 
         [Display(Name = "Ngày điền phiếu"), Required(ErrorMessage = "Nhập ngày ghi trên phiếu.")]
         public DateOnly? FilledOn { get; set; }
+
+        [Display(Name = "Mã một lần"), StringLength(20, ErrorMessage = "Mã gồm 10 chữ và số.")]
+        public string? Code { get; set; }
     }
 }
