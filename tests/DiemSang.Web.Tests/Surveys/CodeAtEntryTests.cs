@@ -18,7 +18,7 @@ public sealed class CodeAtEntryTests(WebApp app)
     {
         var sample = await SampleAsync();
         var code = await sample.IssueCodeAsync(app, "HO-1");
-        using var interviewer = await app.SignedInAsync(Role.Member);
+        var interviewer = await app.SignedInAsync(Role.Member);
         var (person, key) = (app.PersonWith(Role.Member).Id, Guid.NewGuid());
 
         (await SendAsync(interviewer, sample, person, key, "")).ShouldBe((HttpStatusCode.BadRequest, "Không có mã này. Xem lại mã trên giấy: 10 chữ và số, không phân biệt chữ hoa."));
@@ -58,7 +58,7 @@ public sealed class CodeAtEntryTests(WebApp app)
     /// <summary>What the clerk is told.</summary>
     private async Task<string> KeyAsync(SurveySample sample, Role clerk, int sheet, string code)
     {
-        using var desk = await app.SignedInAsync(clerk);
+        var desk = await app.SignedInAsync(clerk);
         var path = $"/surveys/waves/{sample.Wave}/keying";
         var page = await desk.OpenAsync(path);
         var said = await desk.SubmitAsync(path, page, "form.keying",
