@@ -1,4 +1,4 @@
--- Every statement of every page asks this once for row-level security. As a function in SQL it was planned anew each time (PostgreSQL before 18);
+-- Why: Every statement of every page asks this once for row-level security. As a function in SQL it was planned anew each time (PostgreSQL before 18);
 -- in PL/pgSQL a connection plans it once. What it answers is the same.
 
 create or replace function access.readable_organisations() returns uuid[]

@@ -44,7 +44,7 @@ public sealed class ResponseWriterTests : IAsyncLifetime
         var writer = scope.ServiceProvider.GetRequiredService<ResponseWriter>();
         var given = Enumerable.Range(0, 300).Select(number => Given(number)).ToList();
 
-        var outcomes = await Task.WhenAll(given.Concat(given).Select(writer.StoreAsync));
+        var outcomes = await Task.WhenAll(given.Concat(given.Select(one => one with { Id = Guid.CreateVersion7() })).Select(writer.StoreAsync));
 
         outcomes.Count(outcome => outcome == SubmissionOutcome.Stored).ShouldBe(300);
         outcomes.Count(outcome => outcome == SubmissionOutcome.StoredBefore).ShouldBe(300);

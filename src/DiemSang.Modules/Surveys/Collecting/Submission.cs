@@ -5,6 +5,7 @@ namespace DiemSang.Modules.Surveys.Collecting;
 /// <summary>Checked answers on their way to the database.</summary>
 public sealed record Submission
 {
+    /// <summary>Drawn for each try, so that the try that was stored is known from one that came after it.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; init; }
     public required Guid WaveId { get; init; }
