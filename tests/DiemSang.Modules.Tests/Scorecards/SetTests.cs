@@ -58,6 +58,22 @@ public sealed class SetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Edit_ByTheExportedTable_ReplacesTheTreeAndRefusesAWrongOne()
+    {
+        var clone = await CloneAsync();
+        var before = CriteriaSetYaml.Read((await _province.ReadAsync(_province.Focal, db => db.CriteriaEditions.SingleAsync(one => one.Id == clone))).Yaml);
+        using var table = new MemoryStream();
+        CriteriaTableWriter.Write(before.Replace("1.3", before.Find("1.3")! with { Title = "Sáng kiến cấp tỉnh" }), table);
+        table.Position = 0;
+
+        (await EditAsync(clone, (editor, set) => editor.WriteTableAsync(_province.Focal, set, set.Version, table, "bo.xlsx"))).ShouldBe(SetEdit.Saved);
+        (await EditAsync(clone, (editor, set) => editor.WriteTableAsync(_province.Focal, set, set.Version, new MemoryStream("khong phai bang"u8.ToArray()), "bo.csv"))).Outcome.ShouldBe(SetEditOutcome.Refused);
+
+        var after = CriteriaSetYaml.Read((await _province.ReadAsync(_province.Focal, db => db.CriteriaEditions.SingleAsync(one => one.Id == clone))).Yaml);
+        CriteriaSetYaml.Write(after).ShouldBe(CriteriaSetYaml.Write(before).Replace("Sáng kiến", "Sáng kiến cấp tỉnh"));
+    }
+
+    [Fact]
     [Requirement("SCR-05")]
     public async Task Edit_MaximaThatDoNotAddUpYet_AreKeptButCannotBePublished()
     {

@@ -39,6 +39,7 @@ public sealed record CriterionText(string Code, string Title, decimal Max, strin
 /// </summary>
 public sealed class SetEditor(DiemSangDbContext db)
 {
+    /// <summary>A new criterion without a rule is scored by hand until it gets one, or children.</summary>
     /// <param name="code">The criterion to replace; null to add one below <paramref name="parent"/>.</param>
     public Task<SetEdit> WriteAsync(Actor actor, CriteriaEdition edition, int seen, string? code, string? parent, CriterionText text, CancellationToken cancel = default)
     {
@@ -53,6 +54,23 @@ public sealed class SetEditor(DiemSangDbContext db)
         }
 
         return ChangeAsync(actor, edition, seen, set => code is null ? set.Add(parent, Written(text, rule, null)) : set.Replace(code, Written(text, rule, set.Find(code))), cancel);
+    }
+
+    public Task<SetEdit> WriteRuleAsync(Actor actor, CriteriaEdition edition, int seen, string code, ScoringRule rule, CancellationToken cancel = default) =>
+        ChangeAsync(actor, edition, seen, set => set.Find(code) is { IsLeaf: true } leaf ? set.Replace(code, leaf with { Rule = rule }) : set, cancel);
+
+    /// <summary>The whole tree from the officials' table: what was exported, corrected in a spreadsheet, and comes back. Title, code and version stay.</summary>
+    public Task<SetEdit> WriteTableAsync(Actor actor, CriteriaEdition edition, int seen, Stream content, string fileName, CancellationToken cancel = default)
+    {
+        try
+        {
+            var read = CriteriaTableReader.Read(DocumentReader.Read(content, fileName, ReadLimits.Default, cancellationToken: cancel), edition.Code, edition.Edition).Set;
+            return ChangeAsync(actor, edition, seen, set => set with { Total = read.Total, Criteria = read.Criteria }, cancel);
+        }
+        catch (UnreadableDocumentException problem)
+        {
+            return Task.FromResult(SetEdit.Refused(problem.Message));
+        }
     }
 
     public Task<SetEdit> RemoveAsync(Actor actor, CriteriaEdition edition, int seen, string code, CancellationToken cancel = default) =>
@@ -102,7 +120,7 @@ public sealed class SetEditor(DiemSangDbContext db)
         {
             Code = text.Code, Title = text.Title, Max = text.Max, Kind = text.Kind, ScoredBy = text.ScoredBy, Evidence = text.Evidence, NotApplicable = text.NotApplicable,
             EvidenceText = text.EvidenceText, Guidance = text.Guidance, AppraisingUnit = text.AppraisingUnit, Figure = text.Figure, Previous = text.Previous,
-            Rule = criterion.IsLeaf ? rule : null,
+            Rule = !criterion.IsLeaf ? null : rule ?? (before is null ? new ManualRule() : null),
         };
     }
 }

@@ -13,6 +13,12 @@ public static class ScorecardLinks
 
     public static string Criterion(Guid set, string code) => $"/scorecards/sets/{set}/criterion?code={Uri.EscapeDataString(code)}";
 
+    public static string Rule(Guid set, string code) => $"/scorecards/sets/{set}/rule?code={Uri.EscapeDataString(code)}";
+
+    public static string Table(Guid set) => $"/scorecards/sets/{set}/table";
+
+    public static string Head(Guid set) => $"/scorecards/sets/{set}/head";
+
     public static string NewCriterion(Guid set, string? parent) => $"/scorecards/sets/{set}/criterion?parent={Uri.EscapeDataString(parent ?? "")}";
 
     public static string Round(Guid id) => $"/scorecards/rounds/{id}";

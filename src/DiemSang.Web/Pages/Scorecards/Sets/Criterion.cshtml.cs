@@ -23,6 +23,10 @@ public sealed class CriterionModel(SetLibrary library, SetEditor editor, IString
 
     public string Address => ScorecardLinks.Criterion(Edition.Id, Code!);
     public bool HasRule => Code is null || Set.Find(Code)?.IsLeaf == true;
+    public string RuleName => Rules.RuleShape.Of(Set.Find(Code!)?.Rule?.Kind).Label;
+
+    /// <summary>The text was refused: it must not hide.</summary>
+    public bool IsRuleWrong => !ModelState.IsValid && Input.Rule is not null;
     public IReadOnlyList<SelectListItem> Demands => Choices<EvidenceDemand>(texts.Of);
     public IReadOnlyList<SelectListItem> Scorers => Choices<ScoredBy>(texts.Of);
     public IReadOnlyList<SelectListItem> Treatments => Choices<NotApplicableTreatment>(texts.Of);
@@ -55,7 +59,8 @@ public sealed class CriterionModel(SetLibrary library, SetEditor editor, IString
             return Page();
         }
 
-        return After(await editor.WriteAsync(Actor, Edition, Input.Seen, Code, Parent, Input.ToText()));
+        var edit = await editor.WriteAsync(Actor, Edition, Input.Seen, Code, Parent, Input.ToText());
+        return edit.Outcome == SetEditOutcome.Saved && Code is null && Input.Rule is null ? Redirect(ScorecardLinks.Rule(Edition.Id, Input.Code!)) : After(edit);
     }
 
     public async Task<IActionResult> OnPostUpAsync() => After(await editor.MoveUpAsync(Actor, Edition, Input.Seen, Code!));
