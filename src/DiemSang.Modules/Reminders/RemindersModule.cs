@@ -9,6 +9,9 @@ namespace DiemSang.Modules.Reminders;
 /// <summary>What the Reminders module brings. Letters are off until the host sets a mail server.</summary>
 public static class RemindersModule
 {
+    /// <summary>The ids of organisations in which a notice waits for its letter; known before there is a tenant.</summary>
+    public static FormattableString OrganisationsWithNotices => $"select organisations_with_notices as \"Value\" from reminders.organisations_with_notices()";
+
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
         services.AddSingleton(MailSettings.Off);
@@ -20,6 +23,7 @@ public static class RemindersModule
         services.AddScoped<ReminderRound>();
         services.AddScoped<Urging>();
         services.AddScoped<MailSender>();
+        services.AddScoped<NoticeBoard>();
         services.AddScoped<NotificationList>();
         services.AddScoped<ReminderLog>();
         return services;

@@ -13,6 +13,15 @@ public sealed record RoundDates(DateOnly SelfScoreTo, DateOnly Appraisal1To, Dat
 {
     public bool AreInOrder => SelfScoreTo <= Appraisal1To && Appraisal1To <= ExplanationTo && ExplanationTo <= Appraisal2To && Appraisal2To <= CouncilTo && CouncilTo <= PublishOn;
 
+    /// <summary>The stage of an open round on a day.</summary>
+    public RoundStage StageOn(DateOnly today) =>
+        today <= SelfScoreTo ? RoundStage.SelfScoring
+        : today <= Appraisal1To ? RoundStage.Appraisal1
+        : today <= ExplanationTo ? RoundStage.Explanation
+        : today <= Appraisal2To ? RoundStage.Appraisal2
+        : today <= CouncilTo ? RoundStage.Council
+        : RoundStage.Publication;
+
     /// <summary>The last good day of a stage; null for stages that do not end by a date.</summary>
     public DateOnly? EndOf(RoundStage stage) => stage switch
     {
@@ -86,15 +95,13 @@ public sealed class Round : TenantEntity, IAudited
         PublishedAt = at;
     }
 
-    public RoundStage StageOn(DateOnly today) => State switch
+    public RoundStage StageOn(DateOnly today) => StageOn(Dates, today);
+
+    /// <summary>The stage by other days than the round's own: those of a unit with more time.</summary>
+    public RoundStage StageOn(RoundDates dates, DateOnly today) => State switch
     {
         RoundState.Published => RoundStage.Published,
-        RoundState.Open when today <= SelfScoreTo => RoundStage.SelfScoring,
-        RoundState.Open when today <= Appraisal1To => RoundStage.Appraisal1,
-        RoundState.Open when today <= ExplanationTo => RoundStage.Explanation,
-        RoundState.Open when today <= Appraisal2To => RoundStage.Appraisal2,
-        RoundState.Open when today <= CouncilTo => RoundStage.Council,
-        RoundState.Open => RoundStage.Publication,
+        RoundState.Open => dates.StageOn(today),
         _ => RoundStage.Preparing,
     };
 

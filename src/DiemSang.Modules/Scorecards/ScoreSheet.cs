@@ -26,8 +26,8 @@ public sealed class ScoreSheet : TenantEntity, IAudited
 
     public StageTotal Self => new(SelfPoints, SelfMax, SelfCount);
 
-    /// <summary>Handed in, and not opened again since.</summary>
-    public bool IsSubmitted(Participant participant) => SubmittedAt is { } at && !(participant.ReopenedAt > at);
+    /// <summary>Handed in, and not opened again since: more time for a later stage leaves it handed in.</summary>
+    public bool IsSubmitted(Participant participant) => SubmittedAt is { } at && !(participant.SelfScoreTo is not null && participant.ReopenedAt > at);
 
     /// <summary>Puts the sheet before the head, who checks and hands it in.</summary>
     public void PutBefore(string by, DateTimeOffset at) => (ReadyBy, ReadyAt) = (by, at);

@@ -23,6 +23,8 @@ public static class ScorecardsModule
         services.AddScoped<RoundReader>();
         services.AddScoped<RoundKeeper>();
         services.AddScoped<RoundClock>();
+        services.AddScoped<RoundNews>();
+        services.AddScoped<AgencyRoster>();
         services.AddScoped<SheetReader>();
         services.AddScoped<SelfScorer>();
         services.AddScoped<TaskFigures>();

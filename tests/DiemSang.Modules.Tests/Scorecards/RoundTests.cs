@@ -61,7 +61,7 @@ public sealed class RoundTests : IAsyncLifetime
 
         (await _province.ScoreAsync(_province.WardFocal, "1.3", Declaration.Of(("count", 1m)))).ShouldBe(ScoringResult.Closed);
         (await _province.ReadAsync(_province.Focal, db => db.Participants.CountAsync(one => one.LockedOn == InAppraisal1))).ShouldBe(2);
-        await ReopenAsync(_province.Ward.Id, new DateOnly(2026, 11, 15));
+        await _province.GiveTimeAsync(_province.Ward.Id, UnitDates.None with { SelfScoreTo = new DateOnly(2026, 11, 15) });
 
         (await _province.ScoreAsync(_province.WardFocal, "1.3", Declaration.Of(("count", 1m)))).ShouldBe(ScoringResult.Saved);
         (await _province.ScoreAsync(_province.CommuneFocal, "1.3", Declaration.Of(("count", 1m)))).ShouldBe(ScoringResult.Closed);
@@ -282,13 +282,6 @@ public sealed class RoundTests : IAsyncLifetime
 
     private Task<ScoringResult> ExplainAsync(string code, string answer) => _province.WithSheetAsync(_province.WardFocal, _province.Ward.Id, (services, sheet) =>
         services.GetRequiredService<SelfScorer>().ExplainAsync(_province.WardFocal, sheet, code, answer, sheet.SelfOf(code)!.Version, proof: null));
-
-    private Task<bool> ReopenAsync(Guid subject, DateOnly to) => _province.AsAsync(_province.Focal, async (IServiceProvider services) =>
-    {
-        var file = (await services.GetRequiredService<RoundReader>().OpenAsync(_province.Round))!;
-        var participant = (await services.GetRequiredService<RoundReader>().ParticipantsAsync(file.Round)).Single(one => one.SubjectId == subject);
-        return await services.GetRequiredService<RoundKeeper>().ReopenAsync(_province.Focal, participant, to, null, "Mưa lũ, mất điện hai ngày", participant.Version);
-    });
 
     private Task<T> WithFileAsync<T>(Actor actor, Func<IServiceProvider, RoundFile, Task<T>> use) =>
         _province.AsAsync(actor, async (IServiceProvider services) => await use(services, (await services.GetRequiredService<RoundReader>().OpenAsync(_province.Round))!));

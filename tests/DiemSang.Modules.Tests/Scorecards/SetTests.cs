@@ -1,4 +1,5 @@
 using System.Text;
+using DiemSang.Core.Scoring;
 using DiemSang.Documents.Criteria;
 using DiemSang.Modules.Scorecards;
 using DiemSang.Modules.Scorecards.Sets;
@@ -63,7 +64,7 @@ public sealed class SetTests : IAsyncLifetime
         var clone = await CloneAsync();
         var before = CriteriaSetYaml.Read((await _province.ReadAsync(_province.Focal, db => db.CriteriaEditions.SingleAsync(one => one.Id == clone))).Yaml);
         using var table = new MemoryStream();
-        CriteriaTableWriter.Write(before.Replace("1.3", before.Find("1.3")! with { Title = "Sáng kiến cấp tỉnh" }), table);
+        CriteriaTableWriter.Write(CriteriaSetEdits.Replace(before, "1.3", before.Find("1.3")! with { Title = "Sáng kiến cấp tỉnh" }), table);
         table.Position = 0;
 
         (await EditAsync(clone, (editor, set) => editor.WriteTableAsync(_province.Focal, set, set.Version, table, "bo.xlsx"))).ShouldBe(SetEdit.Saved);

@@ -113,7 +113,7 @@ public sealed class ScoredProvince : IAsyncDisposable
     {
         var file = (await services.GetRequiredService<RoundReader>().OpenAsync(round ?? Round))!;
         var sheet = await services.GetRequiredService<SheetReader>().OpenAsync(actor, file, subject);
-        var version = file.OpenVerdictStage is { } stage ? sheet?.VerdictOf(code, stage)?.Version ?? 0 : 0;
+        var version = sheet?.OpenVerdictStage is { } stage ? sheet.VerdictOf(code, stage)?.Version ?? 0 : 0;
         return await services.GetRequiredService<Appraiser>().DecideAsync(actor, file, subject, code, decision, seen ?? version);
     });
 
@@ -135,6 +135,14 @@ public sealed class ScoredProvince : IAsyncDisposable
     {
         var file = (await services.GetRequiredService<RoundReader>().OpenAsync(round ?? Round))!;
         return await services.GetRequiredService<Publisher>().PublishAsync(actor, file, "12/QĐ-UBND ngày 20/12/2026", countsMissingAsZero);
+    });
+
+    /// <summary>Other last days for one unit.</summary>
+    public Task<bool> GiveTimeAsync(Guid subject, UnitDates dates) => AsAsync(Focal, async (IServiceProvider services) =>
+    {
+        var file = (await services.GetRequiredService<RoundReader>().OpenAsync(Round))!;
+        var participant = (await services.GetRequiredService<RoundReader>().ParticipantsAsync(file.Round)).Single(one => one.SubjectId == subject);
+        return await services.GetRequiredService<RoundKeeper>().ReopenAsync(Focal, file.Round, participant, dates, "Mưa lũ, mất điện hai ngày", participant.Version);
     });
 
     /// <summary>The clustered job's turn.</summary>

@@ -19,6 +19,7 @@ public static partial class Doors
         new("scorecards/rounds/{id:guid}", Audience.SignedIn, Round()),
         new("scorecards/rounds/{id:guid}/dates", Audience.Issuers, Round("/dates")),
         new("scorecards/rounds/{id:guid}/figures", Audience.Issuers, Round("/figures")),
+        new("scorecards/rounds/{id:guid}/agencies", Audience.Issuers, Round("/agencies")),
         new("scorecards/rounds/{id:guid}/publish", Audience.Issuers, Round("/publish")),
         new("scorecards/rounds/{id:guid}/units/{subject:guid}", Audience.Issuers, app => $"scorecards/rounds/{app.Scorecards.Round}/units/{app.Ward.Id}"),
         new("scorecards/rounds/{id:guid}/queue", Audience.SignedIn, Round("/queue?code=1.2")),

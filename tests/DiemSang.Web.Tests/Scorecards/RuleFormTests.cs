@@ -76,8 +76,9 @@ public sealed class RuleFormTests(WebApp app)
         var path = $"/scorecards/sets/{app.Scorecards.Draft}/rule?code=1.3";
         var form = await focal.OpenAsync(path);
 
-        var wrong = await focal.SubmitAsync($"{path}&handler=Check", form, "main form.card", ("Form.Fields[each]", "một"));
-        var right = await focal.SubmitAsync($"{path}&handler=Check", form, "main form.card", ("Form.Fields[each]", "2,5"));
+        form.Find("main form.card").SetAttribute("action", $"{path}&handler=Check");
+        var wrong = await focal.SubmitAsync(path, form, "main form.card", ("Form.Fields[each]", "một"));
+        var right = await focal.SubmitAsync(path, form, "main form.card", ("Form.Fields[each]", "2,5"));
 
         wrong.Status.ShouldBe(HttpStatusCode.OK, wrong.Text);
         wrong.Find("#Form-Fields-each-error").TextContent.ShouldContain("“một” không phải là số");

@@ -10,12 +10,14 @@ namespace DiemSang.Modules.Reminders.Asking;
 public sealed record DigestLine(OpenWork Work, NotificationKind Kind, string Link, string? Note = null, string? ByName = null);
 
 /// <summary>The day's one letter to one person, as plain text and as simple HTML that every mail program shows.</summary>
+/// <param name="news">Title and address of what else the person has to know.</param>
 public sealed class Digest(
-    string organisation, string personName, DateOnly today, IReadOnlyList<DigestLine> lines, IReadOnlyList<WaitingLine> waiting, string preferencesLink, int oneTapDays)
+    string organisation, string personName, DateOnly today, IReadOnlyList<DigestLine> lines, IReadOnlyList<WaitingLine> waiting,
+    IReadOnlyList<(string Title, string Link)> news, string preferencesLink, int oneTapDays)
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    private const string WaitingHeading = "Chờ ý kiến của đồng chí";
+    private const string WaitingHeading = "Chờ ý kiến của đồng chí", NewsHeading = "Thông báo";
 
     // Vietnamese letters stay themselves: as &#x…; they double the letter.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -28,7 +30,8 @@ public sealed class Digest(
         {
             var late = lines.Count(line => GroupOf(line) == Group.Late);
             var escalated = lines.Count(line => line.Kind == NotificationKind.Escalation);
-            return lines.Count == 0 ? $"{waiting.Count} việc chờ ý kiến của đồng chí"
+            return lines.Count + waiting.Count == 0 ? news is [var only] ? only.Title : $"{news.Count} thông báo mới"
+                : lines.Count == 0 ? $"{waiting.Count} việc chờ ý kiến của đồng chí"
                 : lines.All(line => line.Work.IsOfPartner) ? $"Đề nghị phối hợp: {lines.Count} nội dung"
                 : escalated == lines.Count ? $"{escalated} nhiệm vụ quá hạn cần chỉ đạo"
                 : late > 0 ? $"{lines.Count} nhiệm vụ cần cập nhật, {late} quá hạn"
@@ -54,6 +57,11 @@ public sealed class Digest(
                 {
                     text.Append($"- {Title(line)}\n  {Facts(line)}\n{(line.Note is null ? "" : $"  {Words(line)}\n")}  {Button(line)}: {line.Link}\n");
                 }
+            }
+
+            if (news.Count > 0)
+            {
+                text.Append($"\n{NewsHeading.ToUpper(Vietnamese)}\n").AppendJoin("", news.Select(one => $"- {one.Title}\n  {one.Link}\n"));
             }
 
             return text.Append($"\n--\n{Closing}\n{preferencesLink}\n").ToString();
@@ -88,6 +96,11 @@ public sealed class Digest(
                 html.Append("</ul>");
             }
 
+            if (news.Count > 0)
+            {
+                html.Append($"{HtmlHeading(NewsHeading)}<ul>").AppendJoin("", news.Select(one => $"<li style=\"margin:.6em 0\"><a href=\"{Encode(one.Link)}\">{Encode(one.Title)}</a></li>")).Append("</ul>");
+            }
+
             return html.Append($"<p style=\"color:#555;font-size:.9em\">{Encode(Closing)} <a href=\"{Encode(preferencesLink)}\">Đổi cách nhận thư</a></p></body></html>").ToString();
         }
     }
@@ -98,7 +111,8 @@ public sealed class Digest(
         ? $"{organisation} trân trọng đề nghị phối hợp và cho biết tình hình các nội dung sau:"
         : $"Ngày {Date(today)}, các nhiệm vụ sau trong kế hoạch của {organisation} đang chờ:";
 
-    private string Closing => oneTapDays > 0
+    private string Closing => lines.Count == 0 ? "Liên kết mở sau khi đăng nhập."
+        : oneTapDays > 0
         ? $"Liên kết chỉ dành cho người nhận và mở đúng phiếu cập nhật trong {oneTapDays} ngày; không chuyển tiếp thư này."
         : "Liên kết mở phiếu cập nhật sau khi đăng nhập.";
 

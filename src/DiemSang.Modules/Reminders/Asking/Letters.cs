@@ -16,14 +16,16 @@ public sealed class Letters(DiemSangDbContext db, OneTapLinks links, MailSetting
 
     /// <param name="lines">What is asked; the links are filled in here.</param>
     /// <param name="words">What waits for the person's word.</param>
+    /// <param name="news">What else the person has to know.</param>
     public async Task AddAsync(
-        Guid organisation, StaffMember person, string key, IReadOnlyList<DigestLine> lines, ReminderRule rule, CancellationToken cancel, IReadOnlyList<WaitingWord>? words = null)
+        Guid organisation, StaffMember person, string key, IReadOnlyList<DigestLine> lines, ReminderRule rule, CancellationToken cancel, IReadOnlyList<WaitingWord>? words = null,
+        IReadOnlyList<Notice>? news = null)
     {
         var now = clock.GetUtcNow();
         var name = await db.Organisations.Where(one => one.Id == organisation).Select(one => one.Name).SingleAsync(cancel);
         var linked = await LinkAsync(organisation, person, lines, rule, cancel);
         var waiting = (words ?? []).Select(word => new WaitingLine(word, settings.Address(ReminderPaths.Waiting(word)))).ToList();
-        var digest = new Digest(name, person.FullName, now.VietnameseDay(), linked, waiting, settings.Address(ReminderPaths.Preferences), rule.OneTapDays);
+        var digest = new Digest(name, person.FullName, now.VietnameseDay(), linked, waiting, [.. (news ?? []).Select(one => (one.Title, settings.Address(one.Path)))], settings.Address(ReminderPaths.Preferences), rule.OneTapDays);
         db.Mails.Add(new Mail
         {
             OrganisationId = organisation, PersonId = person.Id, Key = key, Address = person.Address!, Subject = digest.Subject, TextBody = digest.Text, HtmlBody = digest.Html,

@@ -32,10 +32,11 @@ public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Wai
         var staff = await Staff.OnAsync(db, organisation, today, cancel);
         var questions = (await QuestionsAsync(organisation, rule, ladder, staff, today, cancel)).ToLookup(question => question.Person);
         var words = (await waiting.QuestionsAsync(organisation, rule, staff, today, cancel)).ToLookup(question => question.Person, question => question.Word);
+        var news = await NewsAsync(organisation, staff, cancel);
         var asked = 0;
-        foreach (var person in questions.Select(one => one.Key).Union(words.Select(one => one.Key)))
+        foreach (var person in questions.Select(one => one.Key).Union(words.Select(one => one.Key)).Union(news.Select(one => one.Key)))
         {
-            asked += await AskAsync(organisation, person, [.. questions[person]], [.. words[person]], rule, cancel) ? 1 : 0;
+            asked += await AskAsync(organisation, person, [.. questions[person]], [.. words[person]], [.. news[person]], rule, cancel) ? 1 : 0;
         }
 
         await db.SaveChangesAsync(cancel);
@@ -58,9 +59,16 @@ public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Wai
         return [.. questions.Where(question => !keys.Contains((question.Person.Id, question.Work.OccurrenceId, question.Step.Step.Code, question.Step.Day)))];
     }
 
+    /// <summary>Notices that no letter has carried yet, by person; people who have left get none.</summary>
+    private async Task<ILookup<StaffMember, Notice>> NewsAsync(Guid organisation, Staff staff, CancellationToken cancel)
+    {
+        var unsent = await db.Notices.Where(one => one.OrganisationId == organisation && one.MailedAt == null).OrderBy(one => one.At).ToListAsync(cancel);
+        return unsent.Where(one => staff.Find(one.PersonId) is not null).ToLookup(one => staff.Find(one.PersonId)!);
+    }
+
     /// <summary>False where the person's own hour has not come, or the day's one letter has gone: the rest waits for tomorrow's.</summary>
     private async Task<bool> AskAsync(
-        Guid organisation, StaffMember person, IReadOnlyList<Question> questions, IReadOnlyList<WaitingWord> words, ReminderRule rule, CancellationToken cancel)
+        Guid organisation, StaffMember person, IReadOnlyList<Question> questions, IReadOnlyList<WaitingWord> words, IReadOnlyList<Notice> news, ReminderRule rule, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var byMail = letters.AreSent && person.Address is not null;
@@ -80,9 +88,10 @@ public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Wai
         {
             OrganisationId = organisation, PersonId = person.Id, Kind = word.Kind, SubjectId = word.SubjectId, AskedOn = now.VietnameseDay(), At = now,
         }));
+        news.ToList().ForEach(one => one.Mailed(now));
         if (byMail)
         {
-            await letters.AddAsync(organisation, person, key, [.. questions.Select(question => new DigestLine(question.Work, question.Kind, ""))], rule, cancel, words);
+            await letters.AddAsync(organisation, person, key, [.. questions.Select(question => new DigestLine(question.Work, question.Kind, ""))], rule, cancel, words, news);
         }
 
         return true;

@@ -40,6 +40,9 @@ public sealed class Staff
         return Recipients.Of(audience, posts, _absences).Select(person => _members.GetValueOrDefault(person)).OfType<StaffMember>();
     }
 
+    /// <summary>Null for a person who has left.</summary>
+    public StaffMember? Find(Guid personId) => _members.GetValueOrDefault(personId);
+
     public static async Task<Staff> OnAsync(DiemSangDbContext db, Guid organisationId, DateOnly day, CancellationToken cancel)
     {
         var members = await (

@@ -17,6 +17,11 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
     }
 }
 
+internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder) => builder.Mentions<Person>(nameof(Notice.PersonId));
+}
+
 internal sealed class MailMapping : IEntityTypeConfiguration<Mail>
 {
     public void Configure(EntityTypeBuilder<Mail> builder) => builder.Mentions<Person>(nameof(Mail.PersonId));

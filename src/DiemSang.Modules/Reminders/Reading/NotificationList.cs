@@ -15,9 +15,11 @@ public sealed record WaitingNoticeLine(WaitingWord Word, bool IsRead);
 public sealed class NotificationList(DiemSangDbContext db, TimeProvider clock)
 {
     public const int PageSize = 30;
+    private const int NewsDays = 30;
 
     public async Task<int> UnreadAsync(Actor actor, CancellationToken cancel = default) =>
-        await Of(actor).CountAsync(one => one.ReadAt == null, cancel) + (await WaitingAsync(actor, cancel)).Count(waiting => !waiting.IsRead);
+        await Of(actor).CountAsync(one => one.ReadAt == null, cancel) + (await WaitingAsync(actor, cancel)).Count(waiting => !waiting.IsRead)
+        + await News(actor).CountAsync(one => one.ReadAt == null, cancel);
 
     /// <summary>What this person was told of and still waits for their word, the oldest first.</summary>
     public Task<List<WaitingNoticeLine>> WaitingAsync(Actor actor, CancellationToken cancel = default) =>
@@ -26,6 +28,13 @@ public sealed class NotificationList(DiemSangDbContext db, TimeProvider clock)
             .OrderBy(word => word.Since)
             .Select(word => new WaitingNoticeLine(word, !Notices(actor).Any(notice => notice.SubjectId == word.SubjectId && notice.ReadAt == null)))
             .ToListAsync(cancel);
+
+    /// <summary>Notices of the last month, and older ones nobody has read; unread ones first, then the newest.</summary>
+    public Task<List<Notice>> NewsAsync(Actor actor, CancellationToken cancel = default)
+    {
+        var since = clock.GetUtcNow().AddDays(-NewsDays);
+        return News(actor).Where(one => one.ReadAt == null || one.At > since).OrderBy(one => one.ReadAt != null).ThenByDescending(one => one.At).Take(PageSize).ToListAsync(cancel);
+    }
 
     public Task<int> CountAsync(Actor actor, CancellationToken cancel = default) => Of(actor).CountAsync(cancel);
 
@@ -47,7 +56,12 @@ public sealed class NotificationList(DiemSangDbContext db, TimeProvider clock)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReadAt, clock.GetUtcNow()), cancel);
         await Notices(actor).Where(one => one.ReadAt == null && id == null)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReadAt, clock.GetUtcNow()), cancel);
+        await News(actor).Where(one => one.ReadAt == null && (id == null || one.Id == id))
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReadAt, clock.GetUtcNow()), cancel);
     }
+
+    private IQueryable<Notice> News(Actor actor) =>
+        db.Notices.Where(one => one.OrganisationId == actor.OrganisationId && one.PersonId == actor.PersonId);
 
     private IQueryable<WaitingNotice> Notices(Actor actor) =>
         db.WaitingNotices.Where(one => one.OrganisationId == actor.OrganisationId && one.PersonId == actor.PersonId);

@@ -34,12 +34,11 @@ public sealed class AppraisalQueue(DiemSangDbContext db, SheetReader sheets)
         ];
     }
 
-    /// <summary>Units under one criterion, those not decided first.</summary>
+    /// <summary>Units under one criterion: those not decided first, of them those with most flags.</summary>
     public async Task<IReadOnlyList<QueueLine>> UnitsAsync(RoundFile file, string code, CancellationToken cancel = default)
     {
-        var stage = file.OpenVerdictStage ?? VerdictStage.Appraisal1;
-        var lines = (await sheets.OpenManyAsync(file, subjects: null, cancel)).Select(sheet => Line(sheet, code, stage));
-        return [.. lines.OrderBy(line => line.Now is not null).ThenBy(line => line.Self is null).ThenBy(line => line.Sheet.Participant.SubjectName, StringComparer.Ordinal)];
+        var lines = (await sheets.OpenManyAsync(file, subjects: null, cancel)).Select(sheet => Line(sheet, code));
+        return [.. lines.OrderBy(line => line.Now is not null).ThenByDescending(line => line.Flags.Count).ThenBy(line => line.Self is null).ThenBy(line => line.Sheet.Participant.SubjectName, StringComparer.Ordinal)];
     }
 
     /// <summary>The next unit under this criterion without a decision; null when all are decided.</summary>
@@ -51,7 +50,20 @@ public sealed class AppraisalQueue(DiemSangDbContext db, SheetReader sheets)
             .OrderBy(one => one.SubjectName).Select(one => (Guid?)one.SubjectId).FirstOrDefaultAsync(cancel);
     }
 
-    private static QueueLine Line(SheetFile sheet, string code, VerdictStage stage) => new(
-        sheet, sheet.SelfOf(code), sheet.At(SheetStage.Self).Find(code), sheet.StandingVerdict(code, stage), sheet.VerdictOf(code, stage),
-        [.. sheet.FlagsAt(SheetStage.Self).Where(flag => flag.Code == code)], Appraiser.MayBeAccepted(sheet, code, stage));
+    /// <summary>The units before and after this one, by name; null at the ends.</summary>
+    public async Task<(Guid? Before, Guid? After)> NeighboursAsync(RoundFile file, Guid subjectId, CancellationToken cancel = default)
+    {
+        var units = await db.Participants.Where(one => one.OrganisationId == file.Round.OrganisationId && one.RoundId == file.Round.Id)
+            .OrderBy(one => one.PeerGroup).ThenBy(one => one.SubjectName).Select(one => one.SubjectId).ToListAsync(cancel);
+        var place = units.IndexOf(subjectId);
+        return (place > 0 ? units[place - 1] : null, place >= 0 && place < units.Count - 1 ? units[place + 1] : null);
+    }
+
+    private static QueueLine Line(SheetFile sheet, string code)
+    {
+        var stage = sheet.OpenVerdictStage ?? sheet.File.OpenVerdictStage ?? VerdictStage.Appraisal1;
+        return new QueueLine(
+            sheet, sheet.SelfOf(code), sheet.At(SheetStage.Self).Find(code), sheet.StandingVerdict(code, stage), sheet.VerdictOf(code, stage),
+            sheet.FlagsOf(code), sheet.OpenVerdictStage is not null && Appraiser.MayBeAccepted(sheet, code, stage));
+    }
 }

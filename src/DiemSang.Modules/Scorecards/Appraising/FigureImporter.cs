@@ -22,15 +22,15 @@ public sealed class FigureImporter(DiemSangDbContext db, SheetReader sheets, Tim
 {
     public async Task<TakenFigures> ImportAsync(Actor actor, RoundFile file, Stream content, string fileName, string source, CancellationToken cancel = default)
     {
-        if (file.OpenVerdictStage is not { } stage || !file.IsKeptBy(actor) || !actor.MayKeepRounds())
+        if (!file.IsKeptBy(actor) || !actor.MayKeepRounds())
         {
-            return new TakenFigures(0, 0, ["Kỳ chấm không ở bước thẩm định nên chưa nhận số liệu được."]);
+            return new TakenFigures(0, 0, ["Chỉ người giữ kỳ chấm nhập số liệu."]);
         }
 
         try
         {
             var table = UnitTable.Read(DocumentReader.Read(content, fileName, ReadLimits.Default, cancellationToken: cancel));
-            return await TakeAsync(actor, file, stage, table, source, cancel);
+            return await TakeAsync(actor, file, table, source, cancel);
         }
         catch (UnreadableDocumentException problem)
         {
@@ -38,7 +38,7 @@ public sealed class FigureImporter(DiemSangDbContext db, SheetReader sheets, Tim
         }
     }
 
-    private async Task<TakenFigures> TakeAsync(Actor actor, RoundFile file, VerdictStage stage, UnitTable table, string source, CancellationToken cancel)
+    private async Task<TakenFigures> TakeAsync(Actor actor, RoundFile file, UnitTable table, string source, CancellationToken cancel)
     {
         var all = (await sheets.OpenManyAsync(file, subjects: null, cancel)).ToDictionary(sheet => VietnameseText.Fold(sheet.Participant.SubjectName));
         var problems = new List<string>();
@@ -49,6 +49,12 @@ public sealed class FigureImporter(DiemSangDbContext db, SheetReader sheets, Tim
             if (!all.TryGetValue(VietnameseText.Fold(row.Unit), out var sheet))
             {
                 problems.Add($"Dòng {row.Row}: không có đơn vị “{row.Unit}” trong kỳ chấm.");
+                continue;
+            }
+
+            if (sheet.OpenVerdictStage is not { } stage)
+            {
+                problems.Add($"Dòng {row.Row}: “{row.Unit}” không ở bước thẩm định nên chưa nhận số liệu được.");
                 continue;
             }
 

@@ -19,7 +19,7 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
 {
     public void Configure(EntityTypeBuilder<Participant> builder)
     {
-        builder.Ignore(participant => participant.Appraisal1).Ignore(participant => participant.Appraisal2).Ignore(participant => participant.Final);
+        builder.Ignore(participant => participant.OwnDates).Ignore(participant => participant.Appraisal1).Ignore(participant => participant.Appraisal2).Ignore(participant => participant.Final);
         builder.Mentions<Round>(nameof(Participant.RoundId));
     }
 }
@@ -50,6 +50,11 @@ internal sealed class VerdictMapping : IEntityTypeConfiguration<Verdict>
         builder.Ignore(verdict => verdict.Declaration);
         builder.Mentions<Round>(nameof(Verdict.RoundId));
     }
+}
+
+internal sealed class AppraisingAgencyMapping : IEntityTypeConfiguration<AppraisingAgency>
+{
+    public void Configure(EntityTypeBuilder<AppraisingAgency> builder) => builder.Mentions<Round>(nameof(AppraisingAgency.RoundId));
 }
 
 internal sealed class ResultMapping : IEntityTypeConfiguration<Result>

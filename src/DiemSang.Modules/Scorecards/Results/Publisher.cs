@@ -37,6 +37,7 @@ public sealed class Publisher(DiemSangDbContext db, SheetReader sheets, TimeProv
 
         db.Results.AddRange(Frozen(file, all, decision));
         file.Round.Publish(decision, clock.GetUtcNow());
+        all.ToList().ForEach(sheet => sheet.Participant.Reach(file.Round, file.Today));
         await db.SaveAsync(actor.To("scorecards.publish-round", decision), cancel);
         return new PublishResult(PublishOutcome.Published);
     }

@@ -23,7 +23,7 @@ public sealed class RoundClock(DiemSangDbContext db, TimeProvider clock)
             locked += await LockAsync(round, today, cancel);
         }
 
-        if (moved + locked > 0)
+        if (db.ChangeTracker.HasChanges())
         {
             await db.SaveAsync(Act.BySystem(organisationId, "scorecards.lock"), cancel);
         }
@@ -33,9 +33,10 @@ public sealed class RoundClock(DiemSangDbContext db, TimeProvider clock)
 
     private async Task<int> LockAsync(Round round, DateOnly today, CancellationToken cancel)
     {
-        var open = await db.Participants.Where(one => one.OrganisationId == round.OrganisationId && one.RoundId == round.Id && one.LockedOn == null).ToListAsync(cancel);
-        var over = open.Where(one => one.LastSelfScoreDay(round) < today).ToList();
+        var units = await db.Participants.Where(one => one.OrganisationId == round.OrganisationId && one.RoundId == round.Id).ToListAsync(cancel);
+        var over = units.Where(one => one.LockedOn is null && one.DatesIn(round).SelfScoreTo < today).ToList();
         over.ForEach(one => one.Lock(today));
+        units.ForEach(one => one.Reach(round, today));
         return over.Count;
     }
 }

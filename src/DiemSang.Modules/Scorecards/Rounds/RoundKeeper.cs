@@ -36,11 +36,12 @@ public sealed class RoundKeeper(DiemSangDbContext db, TimeProvider clock)
         return round;
     }
 
-    public Task OpenAsync(Actor actor, Round round, CancellationToken cancel = default)
+    public async Task OpenAsync(Actor actor, Round round, CancellationToken cancel = default)
     {
         round.Open();
         round.Reach(clock.Today());
-        return db.SaveAsync(actor.To("scorecards.open-round"), cancel);
+        await ReachAsync(round, cancel);
+        await db.SaveAsync(actor.To("scorecards.open-round"), cancel);
     }
 
     public Task WithdrawAsync(Actor actor, Round round, CancellationToken cancel = default)
@@ -54,14 +55,16 @@ public sealed class RoundKeeper(DiemSangDbContext db, TimeProvider clock)
     {
         round.SetDates(dates);
         round.Reach(clock.Today());
+        await ReachAsync(round, cancel);
         db.Entry(round).Property(row => row.Version).OriginalValue = seen;
         return await SavedAsync(actor, "scorecards.move-dates", reason, cancel);
     }
 
     /// <summary>More time for one unit; its sheet, if handed in, is open again. False when somebody else changed it meanwhile.</summary>
-    public async Task<bool> ReopenAsync(Actor actor, Participant participant, DateOnly? selfScoreTo, DateOnly? explanationTo, string reason, int seen, CancellationToken cancel = default)
+    public async Task<bool> ReopenAsync(Actor actor, Round round, Participant participant, UnitDates dates, string reason, int seen, CancellationToken cancel = default)
     {
-        participant.Reopen(selfScoreTo, explanationTo, reason, clock.GetUtcNow());
+        participant.Reopen(dates, reason, clock.GetUtcNow());
+        participant.Reach(round, clock.Today());
         db.Entry(participant).Property(row => row.Version).OriginalValue = seen;
         return await SavedAsync(actor, "scorecards.reopen", reason, cancel);
     }
@@ -100,6 +103,13 @@ public sealed class RoundKeeper(DiemSangDbContext db, TimeProvider clock)
         }
 
         return taken;
+    }
+
+    /// <summary>The units' stages move with the round's.</summary>
+    private async Task ReachAsync(Round round, CancellationToken cancel)
+    {
+        var units = await db.Participants.Where(one => one.OrganisationId == round.OrganisationId && one.RoundId == round.Id).ToListAsync(cancel);
+        units.ForEach(one => one.Reach(round, clock.Today()));
     }
 
     private async Task<bool> SavedAsync(Actor actor, string verb, string? reason, CancellationToken cancel)

@@ -1,6 +1,8 @@
 using DiemSang.Core.Scoring;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Evidence;
+using DiemSang.Modules.Reminders;
+using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Modules.Shared.Data;
@@ -27,12 +29,11 @@ public sealed record Proof(StoredFile? File, EvidenceDescription Description);
 public sealed record SelfScoreInput(string Code, Declaration Declaration, int SeenVersion, string? FigureSource = null, Proof? Proof = null);
 
 /// <summary>The unit's own side: declares, proves, hands in, explains. Points are derived and never typed, except where a rule asks for points.</summary>
-public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, TimeProvider clock)
+public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, NoticeBoard notices, TimeProvider clock)
 {
     public async Task<ScoringResult> ScoreAsync(Actor actor, SheetFile file, SelfScoreInput input, CancellationToken cancel = default)
     {
-        var leaf = file.File.Leaf(input.Code);
-        if (leaf is null || !leaf.IsSelfScored() || !file.IsOf(actor) || !actor.MayScore(file.DutiesOf(input.Code)))
+        if (file.File.Declarable(input.Code) is not { } criterion || !file.IsOf(actor) || !actor.MayScore(file.DutiesOf(input.Code)))
         {
             return ScoringResult.NotAllowed;
         }
@@ -42,7 +43,12 @@ public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, T
             return ScoringResult.Closed;
         }
 
-        var node = ScoredWith(file, input);
+        if (!criterion.IsLeaf && input is { SeenVersion: 0, Declaration.IsNotApplicable: false })
+        {
+            return ScoringResult.Refused("Mục này là tổng các mục con; chỉ ghi được là không áp dụng.");
+        }
+
+        var node = file.ScoredWith(SheetStage.Self, criterion, input.Declaration);
         if (node.State == NodeState.Invalid)
         {
             return ScoringResult.Refused(node.Problem!);
@@ -63,7 +69,11 @@ public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, T
 
     /// <summary>Puts the sheet before the head.</summary>
     public Task<ScoringResult> PutBeforeAsync(Actor actor, SheetFile file, CancellationToken cancel = default) =>
-        StepAsync(file, actor.IsFocal && file.IsOf(actor) && file.IsOpenForSelfScoring, sheet => sheet.PutBefore(actor.FullName, clock.GetUtcNow()), actor.To("scorecards.put-before"), cancel);
+        StepAsync(file, actor.IsFocal && file.IsOf(actor) && file.IsOpenForSelfScoring, async sheet =>
+        {
+            sheet.PutBefore(actor.FullName, clock.GetUtcNow());
+            await TellAsync(file, await RoundPeople.LeadersAsync(db, file.Participant.SubjectId, file.File.Today, cancel), $"{actor.FullName} trình duyệt phiếu “{file.Round.Title}”", cancel);
+        }, actor.To("scorecards.put-before"), cancel);
 
     /// <summary>The head approves and hands the sheet in; a point without proof needs at least an explanation.</summary>
     public Task<ScoringResult> SubmitAsync(Actor actor, SheetFile file, CancellationToken cancel = default)
@@ -76,8 +86,13 @@ public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, T
 
     /// <summary>Back to the official: the head returns it, or recalls it before the deadline.</summary>
     public Task<ScoringResult> TakeBackAsync(Actor actor, SheetFile file, string? reason, CancellationToken cancel = default) =>
-        StepAsync(file, actor.MayApprove() && file.IsOf(actor) && file.Round.State == RoundState.Open && file.File.Today <= file.Participant.LastSelfScoreDay(file.Round),
-            sheet => sheet.TakeBack(), actor.To("scorecards.take-back", reason), cancel);
+        StepAsync(file, actor.MayApprove() && file.IsOf(actor) && file.Stage == RoundStage.SelfScoring,
+            async sheet =>
+            {
+                sheet.TakeBack();
+                var why = reason is null ? "" : $": {reason}";
+                await TellAsync(file, await RoundPeople.FocalAsync(db, file.Participant.SubjectId, file.File.Today, cancel), $"{actor.FullName} trả lại phiếu “{file.Round.Title}” để sửa{why}", cancel);
+            }, actor.To("scorecards.take-back", reason), cancel);
 
     /// <summary>Answers the first appraisal, with further proof where there is some.</summary>
     public async Task<ScoringResult> ExplainAsync(Actor actor, SheetFile file, string code, string answer, int seenVersion, Proof? proof, CancellationToken cancel = default)
@@ -122,7 +137,7 @@ public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, T
         var sheet = file.Sheet ?? NewSheet(file);
         var score = file.SelfOf(input.Code) ?? NewScore(sheet, input.Code, actor);
         score.Declare(input.Declaration, SourceOf(score, input), actor.FullName, clock.GetUtcNow());
-        score.Take(node.State == NodeState.NotApplicable ? null : node.Points);
+        score.Take(node.State == NodeState.NotApplicable || !node.Criterion.IsLeaf ? null : node.Points);
         await ProveAsync(file, score, input.Proof, act, cancel);
         sheet.Count((file with { Sheet = sheet }).TotalAt(SheetStage.Self));
         await db.SaveAsync(act, cancel);
@@ -134,13 +149,6 @@ public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, T
 
     private static bool IsSame(IReadOnlyDictionary<string, DeclaredValue> before, IReadOnlyDictionary<string, DeclaredValue> now) =>
         before.Count == now.Count && before.All(pair => now.TryGetValue(pair.Key, out var value) && value.Equals(pair.Value));
-
-    private static NodeResult ScoredWith(SheetFile file, SelfScoreInput input)
-    {
-        var declared = file.Declared(SheetStage.Self);
-        var items = new Dictionary<string, Declaration>(declared.Items) { [input.Code] = input.Declaration };
-        return file.File.Engine.Score(declared with { Items = items }).Find(input.Code)!;
-    }
 
     private async Task ProveAsync(SheetFile file, SelfScore score, Proof? proof, Act act, CancellationToken cancel)
     {
@@ -169,7 +177,17 @@ public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, T
         return score;
     }
 
-    private async Task<ScoringResult> StepAsync(SheetFile file, bool isAllowed, Action<ScoreSheet> step, Act act, CancellationToken cancel)
+    private Task<ScoringResult> StepAsync(SheetFile file, bool isAllowed, Action<ScoreSheet> step, Act act, CancellationToken cancel) => StepAsync(
+        file, isAllowed, sheet =>
+        {
+            step(sheet);
+            return Task.CompletedTask;
+        }, act, cancel);
+
+    private Task TellAsync(SheetFile file, IReadOnlyCollection<Guid> people, string title, CancellationToken cancel) => notices.AddAsync(
+        file.Participant.SubjectId, [new News(people, $"sheet {file.Sheet!.Id} {clock.GetUtcNow():O}", title, ScorecardPaths.Sheet(file.Round.Id, file.Participant.SubjectId))], cancel);
+
+    private async Task<ScoringResult> StepAsync(SheetFile file, bool isAllowed, Func<ScoreSheet, Task> step, Act act, CancellationToken cancel)
     {
         if (file.Sheet is not { } sheet)
         {
@@ -181,7 +199,7 @@ public sealed class SelfScorer(DiemSangDbContext db, EvidenceLibrary evidence, T
             return file.IsOpenForSelfScoring || file.IsOpenForExplanation ? ScoringResult.NotAllowed : ScoringResult.Closed;
         }
 
-        step(sheet);
+        await step(sheet);
         return await SavedAsync(() => db.SaveAsync(act, cancel));
     }
 

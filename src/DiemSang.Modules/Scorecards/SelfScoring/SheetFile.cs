@@ -27,6 +27,12 @@ public sealed record SheetFile(
 
     public Round Round => File.Round;
 
+    /// <summary>Where this unit stands today: its own days, where it was given some.</summary>
+    public RoundStage Stage => Participant.StageOn(Round, File.Today);
+
+    /// <summary>The stage whose verdicts about this unit may be written today; null while none may.</summary>
+    public VerdictStage? OpenVerdictStage => File.VerdictStageOf(Participant);
+
     public SelfScore? SelfOf(string code) => Sheet?.Scores.Find(score => score.Code == code);
 
     public Verdict? VerdictOf(string code, VerdictStage stage) => Verdicts.FirstOrDefault(verdict => verdict.Code == code && verdict.Stage == stage);
@@ -46,15 +52,24 @@ public sealed record SheetFile(
         return result;
     }
 
+    /// <summary>One node as it would be scored with another declaration: a criterion for itself, a group with what stands below it.</summary>
+    public NodeResult ScoredWith(SheetStage stage, Criterion criterion, Declaration declaration)
+    {
+        var declared = Declared(stage);
+        var items = declared.Items.Where(pair => !criterion.IsLeaf && !File.Above[criterion.Code].Contains(pair.Key)).ToDictionary();
+        items[criterion.Code] = declaration;
+        return File.Engine.Score(declared with { Items = items }).Find(criterion.Code)!;
+    }
+
     /// <summary>What a stage declares, criterion by criterion; what nobody has decided is absent.</summary>
     public SheetDeclaration Declared(SheetStage stage)
     {
         var items = new Dictionary<string, Declaration>();
-        foreach (var leaf in File.Leaves)
+        foreach (var (node, _) in File.Set.All())
         {
-            if (DeclarationAt(stage, leaf) is { } declaration)
+            if (DeclarationAt(stage, node) is { } declaration)
             {
-                items[leaf.Code] = WithContext(declaration, leaf, stage);
+                items[node.Code] = WithContext(declaration, node, stage);
             }
         }
 
@@ -65,13 +80,17 @@ public sealed record SheetFile(
     public IReadOnlyList<SheetFlag> FlagsAt(SheetStage stage) =>
         [.. SheetFlags.Of(At(stage)).Where(flag => stage != SheetStage.Self || flag.Kind != FlagKind.NotDeclared || File.Leaf(flag.Code) is { } leaf && leaf.IsSelfScored())];
 
+    /// <summary>What asks for a look at one criterion: of the self-score, and of the last appraisal.</summary>
+    public IReadOnlyList<SheetFlag> FlagsOf(string code) =>
+        [.. new[] { SheetStage.Self, Latest() }.Distinct().SelectMany(FlagsAt).Where(flag => flag.Code == code && (flag.Kind != FlagKind.NotDeclared || Latest() == SheetStage.Self)).DistinctBy(flag => flag.Kind)];
+
     /// <summary>Today the unit may still declare.</summary>
     public bool IsOpenForSelfScoring =>
-        Round.State == RoundState.Open && File.Today <= Participant.LastSelfScoreDay(Round) && Sheet?.IsSubmitted(Participant) != true;
+        Stage == RoundStage.SelfScoring && Sheet?.IsSubmitted(Participant) != true;
 
     /// <summary>Today the unit may still answer the first appraisal.</summary>
     public bool IsOpenForExplanation =>
-        Round.State == RoundState.Open && File.Today > Round.Appraisal1To && File.Today <= Participant.LastExplanationDay(Round) && (Sheet?.ExplainedAt is null || Participant.ReopenedAt > Sheet.ExplainedAt);
+        Stage == RoundStage.Explanation && (Sheet?.ExplainedAt is null || Participant.ReopenedAt > Sheet.ExplainedAt);
 
     /// <summary>Criteria that the first appraisal asks about, or gave fewer points than the unit did.</summary>
     public IReadOnlyList<Criterion> ToExplain => [.. File.Leaves.Where(leaf => VerdictOf(leaf.Code, VerdictStage.Appraisal1) is { } verdict
@@ -92,23 +111,27 @@ public sealed record SheetFile(
         var result = At(stage);
         if (stage != SheetStage.Self)
         {
-            return new StageTotal(result.Points, result.ApplicableMax, File.Leaves.Count(leaf => StandingVerdict(leaf.Code, Limit(stage)) is not null));
+            return new StageTotal(result.Points, result.ApplicableMax, File.Leaves.Count(leaf => IsDecided(leaf.Code, Limit(stage))));
         }
 
         var own = result.Nodes.Where(node => node.Criterion is { IsLeaf: true, Kind: CriterionKind.Scored } && node.Criterion.IsSelfScored()).Sum(node => node.ApplicableMax);
-        return new StageTotal(result.Points, own, Sheet?.Scores.Count ?? 0);
+        return new StageTotal(result.Points, own, Sheet?.Scores.Count(score => File.Leaf(score.Code) is not null) ?? 0);
     }
 
-    private Declaration? DeclarationAt(SheetStage stage, Criterion leaf) => stage == SheetStage.Self
-        ? leaf.IsSelfScored() ? SelfOf(leaf.Code)?.Declaration : null
-        : StandingVerdict(leaf.Code, Limit(stage))?.Declaration;
+    /// <summary>Decided itself, or with a group above it that was set as a whole.</summary>
+    private bool IsDecided(string code, VerdictStage limit) =>
+        StandingVerdict(code, limit) is not null || File.Above[code].Any(above => StandingVerdict(above, limit)?.Basis is VerdictBasis.NotApplicable or VerdictBasis.Overridden);
 
-    private Declaration WithContext(Declaration declaration, Criterion leaf, SheetStage stage) => declaration with
+    private Declaration? DeclarationAt(SheetStage stage, Criterion node) => stage == SheetStage.Self
+        ? node.IsSelfScored() ? SelfOf(node.Code)?.Declaration : null
+        : StandingVerdict(node.Code, Limit(stage))?.Declaration;
+
+    private Declaration WithContext(Declaration declaration, Criterion node, SheetStage stage) => declaration with
     {
-        Evidence = [.. Evidence[leaf.Code].Select(item => new EvidenceReference(item.Title, item.IssuedOn ?? item.StandsFor))],
-        Explanation = declaration.Explanation ?? SelfOf(leaf.Code)?.Explanation,
-        LastYearPoints = LastYear.TryGetValue(leaf.Code, out var points) ? points : null,
-        SelfPoints = stage == SheetStage.Self ? null : SelfOf(leaf.Code)?.Points,
+        Evidence = [.. Evidence[node.Code].Select(item => new EvidenceReference(item.Title, item.IssuedOn ?? item.StandsFor))],
+        Explanation = declaration.Explanation ?? SelfOf(node.Code)?.Explanation,
+        LastYearPoints = LastYear.TryGetValue(node.Code, out var points) ? points : null,
+        SelfPoints = stage == SheetStage.Self ? null : SelfOf(node.Code)?.Points,
     };
 
     private static VerdictStage Limit(SheetStage stage) => stage switch

@@ -13,10 +13,10 @@ namespace DiemSang.Modules.Scorecards.SelfScoring;
 /// <summary>Opens sheets: one for its unit or its appraisers, all of a round for those who keep it.</summary>
 public sealed class SheetReader(DiemSangDbContext db, EvidenceLibrary evidence, EngineShelf shelf)
 {
-    /// <summary>Null for anybody but the unit itself and the keeper of the round.</summary>
+    /// <summary>Null for anybody but the unit itself, the keeper of the round and its appraising agencies.</summary>
     public async Task<SheetFile?> OpenAsync(Actor actor, RoundFile file, Guid subjectId, CancellationToken cancel = default)
     {
-        if (subjectId != actor.OrganisationId && !file.IsKeptBy(actor))
+        if (subjectId != actor.OrganisationId && !file.IsReadBy(actor))
         {
             return null;
         }

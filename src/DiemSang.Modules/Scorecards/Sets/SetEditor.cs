@@ -3,6 +3,7 @@ using DiemSang.Core.Scoring.Rules;
 using DiemSang.Documents.Criteria;
 using DiemSang.Documents.Reading;
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,11 @@ public sealed class SetEditor(DiemSangDbContext db)
     /// <param name="code">The criterion to replace; null to add one below <paramref name="parent"/>.</param>
     public Task<SetEdit> WriteAsync(Actor actor, CriteriaEdition edition, int seen, string? code, string? parent, CriterionText text, CancellationToken cancel = default)
     {
+        if (text.Figure is { } figure && !FigureNames.IsKnown(figure))
+        {
+            return Task.FromResult(SetEdit.Refused($"Hệ thống không có số liệu “{figure}”; các số liệu: {string.Join(", ", FigureNames.OfTasks)}, survey.MÃ-PHIẾU."));
+        }
+
         ScoringRule? rule;
         try
         {

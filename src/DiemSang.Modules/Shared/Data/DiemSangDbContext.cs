@@ -63,6 +63,7 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<BriefReader> BriefReaders => Set<BriefReader>();
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<WaitingNotice> WaitingNotices => Set<WaitingNotice>();
+    public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<Preference> Preferences => Set<Preference>();
     public DbSet<Absence> Absences => Set<Absence>();
@@ -72,6 +73,7 @@ public sealed class DiemSangDbContext(DbContextOptions<DiemSangDbContext> option
     public DbSet<CriteriaEdition> CriteriaEditions => Set<CriteriaEdition>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<AppraisingAgency> AppraisingAgencies => Set<AppraisingAgency>();
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
     public DbSet<SelfScore> SelfScores => Set<SelfScore>();
     public DbSet<Verdict> Verdicts => Set<Verdict>();

@@ -2,6 +2,7 @@ using DiemSang.Modules.Evidence;
 using DiemSang.Modules.Evidence.Reading;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Issuing;
+using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Reminders.Asking;
 using DiemSang.Modules.Reminders.Sending;
 using DiemSang.Modules.Scorecards;
@@ -17,8 +18,12 @@ namespace DiemSang.Web.Infrastructure.Jobs;
 [DisallowConcurrentExecution]
 public sealed class RemindersJob(OrganisationRound round) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
         await round.VisitAsync<ReminderRound>(PlansModule.OrganisationsWithIssuedPlans, (reminders, _, cancel) => reminders.RunAsync(cancel), cancellationToken);
+        // A province may keep no plan of its own and still have something to tell.
+        await round.VisitAsync<ReminderRound>(RemindersModule.OrganisationsWithNotices, (reminders, _, cancel) => reminders.RunAsync(cancel), cancellationToken);
+    }
 }
 
 /// <summary>Sends what waits in the outboxes.</summary>

@@ -1,3 +1,4 @@
+using DiemSang.Modules.Reminders;
 using DiemSang.Modules.Reminders.Reading;
 using DiemSang.Web.Infrastructure.Security;
 using DiemSang.Web.Infrastructure.TagHelpers;
@@ -14,6 +15,7 @@ public sealed class IndexModel(NotificationList notifications) : PageModel
 
     public IReadOnlyList<NotificationLine> Lines { get; private set; } = [];
     public IReadOnlyList<WaitingNoticeLine> Waiting { get; private set; } = [];
+    public IReadOnlyList<Notice> News { get; private set; } = [];
     public int Unread { get; private set; }
     public int Pages { get; private set; }
 
@@ -23,6 +25,7 @@ public sealed class IndexModel(NotificationList notifications) : PageModel
         var actor = HttpContext.Actor();
         Lines = await notifications.PageAsync(actor, PageNumber, cancel);
         Waiting = PageNumber == 1 ? await notifications.WaitingAsync(actor, cancel) : [];
+        News = PageNumber == 1 ? await notifications.NewsAsync(actor, cancel) : [];
         Unread = await notifications.UnreadAsync(actor, cancel);
         Pages = (await notifications.CountAsync(actor, cancel) + NotificationList.PageSize - 1) / NotificationList.PageSize;
     }

@@ -18,24 +18,31 @@ public abstract class RoundPage(RoundReader rounds) : PageModel
     public Round Round => Opened.Round;
     public string Path => ScorecardLinks.Round(Round.Id);
     public bool IsKeeper => Opened.IsKeptBy(Actor);
+    public bool ReadsAll => Opened.IsReadBy(Actor);
     public bool MayKeep => IsKeeper && Actor.MayKeepRounds();
 
     /// <summary>The page is a form of those who keep the round.</summary>
     protected virtual bool IsForKeepers => false;
 
-    /// <summary>Only people of the keeping organisation open the page.</summary>
+    /// <summary>Only people of the keeping organisation and of its appraising agencies open the page.</summary>
     protected virtual bool IsInside => IsForKeepers;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var file = context.RouteData.Values["id"] is string text && Guid.TryParse(text, out var id) ? await rounds.OpenAsync(id, HttpContext.RequestAborted) : null;
-        if (file is null || (IsInside && !file.IsKeptBy(Actor)))
+        if (file is null || (IsInside && !file.IsReadBy(Actor)))
         {
             context.Result = NotFound();
             return;
         }
 
         Opened = file;
+        if (IsForKeepers && !IsKeeper)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
         if (IsForKeepers && !MayKeep)
         {
             context.Result = Forbid();

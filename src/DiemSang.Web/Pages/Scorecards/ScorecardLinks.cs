@@ -1,3 +1,5 @@
+using DiemSang.Modules.Scorecards;
+
 namespace DiemSang.Web.Pages.Scorecards;
 
 /// <summary>Addresses of the pages about criteria sets, rounds and sheets.</summary>
@@ -21,13 +23,13 @@ public static class ScorecardLinks
 
     public static string NewCriterion(Guid set, string? parent) => $"/scorecards/sets/{set}/criterion?parent={Uri.EscapeDataString(parent ?? "")}";
 
-    public static string Round(Guid id) => $"/scorecards/rounds/{id}";
+    public static string Round(Guid id) => ScorecardPaths.Round(id);
 
-    public static string Queue(Guid round, string? code = null) => $"/scorecards/rounds/{round}/queue" + (code is null ? "" : $"?code={Uri.EscapeDataString(code)}");
+    public static string Queue(Guid round, string? code = null) => ScorecardPaths.Queue(round) + (code is null ? "" : $"?code={Uri.EscapeDataString(code)}");
 
-    public static string Ranking(Guid round) => $"/scorecards/rounds/{round}/ranking";
+    public static string Ranking(Guid round) => ScorecardPaths.Ranking(round);
 
-    public static string Sheet(Guid round, Guid subject) => $"/scorecards/rounds/{round}/sheets/{subject}";
+    public static string Sheet(Guid round, Guid subject) => ScorecardPaths.Sheet(round, subject);
 
     public static string Self(Guid round, Guid subject, string code) => $"{Sheet(round, subject)}/self?code={Uri.EscapeDataString(code)}";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DiemSang.Core.Scoring;
 using DiemSang.Core.Scoring.Rules;
 using DiemSang.Modules.Scorecards;
+using DiemSang.Modules.Scorecards.Appraising;
 using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Scorecards.SelfScoring;
 using DiemSang.Modules.Shared;
@@ -39,6 +40,15 @@ public static class ScorecardWords
         EditionState.Published => Key("Đã ban hành"),
         EditionState.Withdrawn => Key("Đã rút"),
         _ => Key("Bản nháp"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, QueueView view) => texts[view switch
+    {
+        QueueView.Undecided => Key("Chưa thẩm định"),
+        QueueView.Flagged => Key("Có cờ"),
+        QueueView.Explained => Key("Đã giải trình"),
+        QueueView.NotSubmitted => Key("Chưa nộp phiếu"),
+        _ => Key("Mọi đơn vị"),
     }];
 
     public static string Of(this IStringLocalizer texts, VerdictBasis basis) => texts[basis switch

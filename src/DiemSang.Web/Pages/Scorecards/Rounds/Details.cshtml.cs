@@ -19,6 +19,8 @@ public sealed class DetailsModel(RoundReader rounds, RoundKeeper keeper, DiemSan
 
     public IReadOnlyList<(Participant Participant, ScoreSheet? Sheet)> Lines { get; private set; } = [];
     public int SelfScored => Opened.Leaves.Count(leaf => leaf.IsSelfScored());
+    /// <summary>The set gives criteria to bodies that are no units of the keeper.</summary>
+    public bool HasOutsideAppraisers => AgencyRoster.Read(Opened).Any(named => !named.IsOwnUnit);
     public bool MayPublish => IsKeeper && Actor.MayApprove() && Round.State == RoundState.Open && Opened.Stage >= RoundStage.Council;
     public IReadOnlyList<string> Steps => [.. Way.Select(texts.Of)];
 

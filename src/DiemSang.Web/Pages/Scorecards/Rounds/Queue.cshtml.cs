@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using DiemSang.Core.Scoring;
 using DiemSang.Modules.Scorecards.Appraising;
 using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Web.Infrastructure.Navigation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace DiemSang.Web.Pages.Scorecards.Rounds;
@@ -20,7 +22,22 @@ public sealed class QueueModel(RoundReader rounds, AppraisalQueue queue, Apprais
     public IReadOnlyList<CriterionProgress> Progress { get; private set; } = [];
     public IReadOnlyList<QueueLine> Lines { get; private set; } = [];
     public Guid? Next { get; private set; }
-    public bool MayDecide => Criterion is { } leaf && Opened.OpenVerdictStage is not null && Opened.MayAppraise(Actor, leaf);
+    public bool MayAppraise => Criterion is { } leaf && Opened.MayAppraise(Actor, leaf);
+    public bool MayDecide => MayAppraise && Lines.Any(line => line.Sheet.OpenVerdictStage is not null);
+
+    [BindProperty(SupportsGet = true), Display(Name = "Xem")]
+    public QueueView View { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "name"), Display(Name = "Tên đơn vị")]
+    public string? UnitName { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "Cờ")]
+    public FlagKind? Flag { get; set; }
+
+    /// <summary>How many units each view holds, before the other filters.</summary>
+    public IReadOnlyDictionary<QueueView, int> Counts { get; private set; } = new Dictionary<QueueView, int>();
+    public IReadOnlyList<SelectListItem> Flags => [new(texts["Mọi cờ"], ""), .. Enum.GetValues<FlagKind>().Where(kind => kind != FlagKind.BelowTarget).Select(kind => new SelectListItem(texts.Of(kind), kind.ToString()))];
+    public IReadOnlyList<SelectListItem> Views => [.. Enum.GetValues<QueueView>().Select(view => new SelectListItem($"{texts.Of(view)} ({Counts.GetValueOrDefault(view)})", view.ToString()))];
 
     protected override bool IsInside => true;
 
@@ -38,8 +55,10 @@ public sealed class QueueModel(RoundReader rounds, AppraisalQueue queue, Apprais
             return NotFound();
         }
 
-        Lines = await queue.UnitsAsync(Opened, Code, cancel);
-        Next = Lines.FirstOrDefault(line => line.Now is null)?.Sheet.Participant.SubjectId;
+        var all = await queue.UnitsAsync(Opened, Code, cancel);
+        Counts = Enum.GetValues<QueueView>().ToDictionary(view => view, view => all.Count(new QueueFilter(view).Admits));
+        Lines = [.. all.Where(new QueueFilter(View, UnitName, Flag).Admits)];
+        Next = Lines.FirstOrDefault(line => line.Now is null && line.Sheet.OpenVerdictStage is not null)?.Sheet.Participant.SubjectId;
         return Page();
     }
 

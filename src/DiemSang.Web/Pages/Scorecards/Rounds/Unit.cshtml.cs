@@ -14,11 +14,8 @@ public sealed class UnitModel(RoundReader rounds, RoundKeeper keeper, IStringLoc
 
     public Participant Participant { get; private set; } = null!;
 
-    [BindProperty, Display(Name = "Tự chấm đến hết ngày")]
-    public DateOnly? SelfScoreTo { get; set; }
-
-    [BindProperty, Display(Name = "Giải trình đến hết ngày")]
-    public DateOnly? ExplanationTo { get; set; }
+    [BindProperty]
+    public UnitDatesInput Dates { get; set; } = new();
 
     [BindProperty, Display(Name = "Lý do"), DataType(DataType.MultilineText), Required(ErrorMessage = "Ghi lý do gia hạn hoặc mở lại."), StringLength(Participant.ReasonMaxLength, ErrorMessage = "Lý do dài tối đa 1.000 ký tự.")]
     public string? Reason { get; set; }
@@ -30,13 +27,19 @@ public sealed class UnitModel(RoundReader rounds, RoundKeeper keeper, IStringLoc
 
     protected override bool IsForKeepers => true;
 
-    public void OnGet() => (SelfScoreTo, ExplanationTo, Seen) = (Participant.SelfScoreTo, Participant.ExplanationTo, Participant.Version);
+    public void OnGet() => (Dates, Seen) = (UnitDatesInput.Of(Participant.OwnDates), Participant.Version);
 
     public async Task<IActionResult> OnPostAsync(Guid subject)
     {
-        if (ModelState.IsValid && SelfScoreTo is null && ExplanationTo is null)
+        var dates = Dates.ToDates();
+        if (ModelState.IsValid && dates == UnitDates.None)
         {
-            ModelState.AddModelError("SelfScoreTo", texts["Nhập ít nhất một hạn mới."]);
+            ModelState.AddModelError("Dates.SelfScoreTo", texts["Nhập ít nhất một hạn mới."]);
+        }
+
+        if (ModelState.IsValid && !dates.Over(Round.Dates).AreInOrder)
+        {
+            ModelState.AddModelError("Dates.SelfScoreTo", texts["Hạn riêng của một bước vượt hạn của bước sau; gia hạn luôn cả các bước sau."]);
         }
 
         if (!ModelState.IsValid)
@@ -44,7 +47,7 @@ public sealed class UnitModel(RoundReader rounds, RoundKeeper keeper, IStringLoc
             return Refused();
         }
 
-        if (await keeper.ReopenAsync(Actor, Participant, SelfScoreTo, ExplanationTo, Reason!, Seen))
+        if (await keeper.ReopenAsync(Actor, Round, Participant, dates, Reason!, Seen))
         {
             this.Say(texts["Đã gia hạn cho {0}.", Participant.SubjectName]);
             return Redirect(Path);
@@ -67,6 +70,10 @@ public sealed class UnitModel(RoundReader rounds, RoundKeeper keeper, IStringLoc
         Participant = Guid.TryParse(route.Values["subject"] as string, out var subject) ? (await FindAsync(subject))! : null!;
         return Participant is null ? NotFound() : null;
     }
+
+    /// <summary>The days as they hold for this unit, for the second of two editors.</summary>
+    public string Standing => string.Join("; ", new[] { RoundStage.SelfScoring, RoundStage.Appraisal1, RoundStage.Explanation, RoundStage.Appraisal2, RoundStage.Council }
+        .Select(stage => $"{texts.Of(stage)} {Participant.DatesIn(Round).EndOf(stage):dd/MM/yyyy}"));
 
     private async Task<Participant?> FindAsync(Guid subject) => (await _rounds.ParticipantsAsync(Round)).Find(one => one.SubjectId == subject);
 }

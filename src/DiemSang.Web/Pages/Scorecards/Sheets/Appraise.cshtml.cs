@@ -36,24 +36,31 @@ public sealed class AppraiseModel(RoundReader rounds, SheetReader sheets, Apprai
     /// <summary>The product's own figure of this unit today, beside what was declared.</summary>
     public FigureOffer? Offer { get; private set; }
     public bool HasMovedOn { get; private set; }
-    public VerdictStage? Stage => Opened.OpenVerdictStage;
+    public VerdictStage? Stage => Sheet.OpenVerdictStage;
     public bool MayDecide => Stage is not null && Opened.MayAppraise(Actor, Criterion);
     public bool ShowsData => !Criterion.IsSelfScored() || Basis == VerdictBasis.Corrected;
+
+    /// <summary>The units before and after this one, for walking through one criterion.</summary>
+    public (Guid? Before, Guid? After) Units { get; private set; }
     public Verdict? Now => Stage is { } stage ? Sheet.VerdictOf(Criterion.Code, stage) : null;
     public IEnumerable<Verdict> Earlier => Sheet.Verdicts.Where(verdict => verdict.Code == Criterion.Code).OrderBy(verdict => verdict.Stage);
-    public IEnumerable<SheetFlag> Flags => Sheet.FlagsAt(SheetStage.Self).Where(flag => flag.Code == Criterion.Code);
+    public IEnumerable<SheetFlag> Flags => Sheet.FlagsOf(Criterion.Code);
     public override IReadOnlyList<Criterion> Ring => Opened.Leaves;
+
+    /// <summary>A group too: it may not apply as a whole, or be set as a whole.</summary>
+    protected override Criterion? Find(string code) => Opened.Set.Find(code);
 
     public IReadOnlyList<SelectListItem> Bases =>
     [
         .. new[] { VerdictBasis.Accepted, VerdictBasis.Corrected, VerdictBasis.Overridden, VerdictBasis.NotApplicable }
             .Where(basis => basis switch
             {
-                VerdictBasis.Accepted => Criterion.IsSelfScored(),
+                VerdictBasis.Accepted => Criterion.IsSelfScored() || !Criterion.IsLeaf,
+                VerdictBasis.Corrected => Criterion.IsLeaf,
                 VerdictBasis.NotApplicable => Criterion.NotApplicable != NotApplicableTreatment.Forbidden,
                 _ => true,
             })
-            .Select(basis => new SelectListItem(texts.Of(basis), basis.ToString())),
+            .Select(basis => new SelectListItem(basis == VerdictBasis.Accepted && !Criterion.IsLeaf ? texts["Theo điểm các mục con"] : texts.Of(basis), basis.ToString())),
     ];
 
     protected override bool IsInside => true;
@@ -70,7 +77,7 @@ public sealed class AppraiseModel(RoundReader rounds, SheetReader sheets, Apprai
 
     public async Task<IActionResult> OnPostAsync(string? then, CancellationToken cancel)
     {
-        var typed = Declared.Read(Criterion.Rule!, ModelState, texts);
+        var typed = Criterion.Rule is { } rule ? Declared.Read(rule, ModelState, texts) : new Dictionary<string, DeclaredValue>();
         if (Basis == VerdictBasis.Overridden && Points is null)
         {
             ModelState.AddModelError("Points", texts["Nhập điểm ấn định."]);
@@ -92,7 +99,12 @@ public sealed class AppraiseModel(RoundReader rounds, SheetReader sheets, Apprai
     protected override async Task<IActionResult?> RefusalAsync(RouteData route)
     {
         var refusal = await base.RefusalAsync(route);
-        Offer = refusal is null ? await figures.ForAsync(Opened, Subject, Criterion, HttpContext.RequestAborted) : null;
+        if (refusal is null)
+        {
+            Offer = await figures.ForAsync(Opened, Subject, Criterion, HttpContext.RequestAborted);
+            Units = await queue.NeighboursAsync(Opened, Subject, HttpContext.RequestAborted);
+        }
+
         return refusal;
     }
 

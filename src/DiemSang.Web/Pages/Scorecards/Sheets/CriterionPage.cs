@@ -15,8 +15,9 @@ public abstract class CriterionPage(RoundReader rounds, SheetReader sheets) : Sh
 
     /// <summary>The criteria one walks through on this page.</summary>
     public abstract IReadOnlyList<Criterion> Ring { get; }
+    public bool IsInRing => Ring.Any(one => one.Code == Criterion.Code);
     public int Position => Ring.TakeWhile(one => one.Code != Criterion.Code).Count() + 1;
-    public string? Before => Ring.TakeWhile(one => one.Code != Criterion.Code).LastOrDefault()?.Code;
+    public string? Before => !IsInRing ? null : Ring.TakeWhile(one => one.Code != Criterion.Code).LastOrDefault()?.Code;
     public string? After => Ring.SkipWhile(one => one.Code != Criterion.Code).Skip(1).FirstOrDefault()?.Code;
     public string? Area => Opened.Set.Criteria.FirstOrDefault(area => area.Code != Criterion.Code && Holds(area))?.Title;
     public decimal? LastYear => Sheet.LastYear.TryGetValue(Criterion.Code, out var points) ? points : null;
@@ -30,9 +31,12 @@ public abstract class CriterionPage(RoundReader rounds, SheetReader sheets) : Sh
         }
 
         var code = Request.Query["code"].ToString();
-        Criterion = Ring.FirstOrDefault(one => one.Code == code)!;
+        Criterion = Find(code)!;
         return Criterion is null ? NotFound() : null;
     }
+
+    /// <summary>The criterion named in the address, where this page may be about it.</summary>
+    protected virtual Criterion? Find(string code) => Ring.FirstOrDefault(one => one.Code == code);
 
     private bool Holds(Criterion above) => above.Children.Any(child => child.Code == Criterion.Code || Holds(child));
 }

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Localization;
 namespace DiemSang.Web.Pages.Scorecards.Sheets;
 
 /// <param name="Points">One for each stage shown, as printed.</param>
-public sealed record SheetRow(Criterion Criterion, int Level, IReadOnlyList<string> Points, string? How, IReadOnlyList<SheetFlag> Flags);
+/// <param name="Indices">Percent of the applicable maximum, as printed; empty where there is nothing to divide.</param>
+public sealed record SheetRow(Criterion Criterion, int Level, IReadOnlyList<string> Points, IReadOnlyList<string> Indices, string? How, IReadOnlyList<SheetFlag> Flags);
 
 /// <summary>The whole sheet: four values side by side, how each came about, what to look at, and the steps the reader may take.</summary>
 public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfScorer scorer, IStringLocalizer texts) : SheetPage(rounds, sheets)
@@ -23,7 +24,7 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
     public IReadOnlyList<SheetFlag> Flags { get; private set; } = [];
     public int SelfScored => Opened.Leaves.Count(leaf => leaf.IsSelfScored());
     public int Declared => Sheet.Sheet?.SelfCount ?? 0;
-    public DateOnly? Due => Opened.Stage == RoundStage.SelfScoring || Sheet.IsOpenForSelfScoring ? Sheet.Participant.LastSelfScoreDay(Round) : Round.Dates.EndOf(Opened.Stage);
+    public DateOnly? Due => Sheet.Participant.DatesIn(Round).EndOf(Sheet.Stage);
 
     public string? NextCode => IsOwn && Sheet.IsOpenForSelfScoring
         ? Opened.Leaves.FirstOrDefault(leaf => leaf.IsSelfScored() && Sheet.SelfOf(leaf.Code) is null && Actor.MayScore(Sheet.DutiesOf(leaf.Code)))?.Code
@@ -31,7 +32,7 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
 
     public bool MayPutBefore => IsOwn && Actor.IsFocal && Sheet.IsOpenForSelfScoring && Sheet.Sheet is { ReadyAt: null };
     public bool MaySubmit => IsOwn && Actor.MayApprove() && Sheet.IsOpenForSelfScoring && Sheet.Sheet is not null;
-    public bool MayTakeBack => IsOwn && Actor.MayApprove() && Round.State == RoundState.Open && Opened.Today <= Sheet.Participant.LastSelfScoreDay(Round) && Sheet.Sheet is { ReadyAt: not null } or { SubmittedAt: not null };
+    public bool MayTakeBack => IsOwn && Actor.MayApprove() && Sheet.Stage == RoundStage.SelfScoring && Sheet.Sheet is { ReadyAt: not null } or { SubmittedAt: not null };
     public bool MayCloseExplanations => IsOwn && Actor.MayApprove() && Sheet.IsOpenForExplanation && Sheet.Sheet is not null;
 
     public void OnGet()
@@ -51,22 +52,23 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
 
     public async Task<IActionResult> OnPostSubmitAsync() => After(await scorer.SubmitAsync(Actor, Sheet), texts["Đã duyệt và nộp phiếu."]);
 
-    public async Task<IActionResult> OnPostTakeBackAsync() => After(await scorer.TakeBackAsync(Actor, Sheet, reason: null), texts["Phiếu đã trở về để sửa."]);
+    public async Task<IActionResult> OnPostTakeBackAsync(string? reason) => After(await scorer.TakeBackAsync(Actor, Sheet, reason), texts["Phiếu đã trở về để sửa."]);
 
     public async Task<IActionResult> OnPostCloseExplanationsAsync() => After(await scorer.CloseExplanationsAsync(Actor, Sheet), texts["Đã gửi giải trình."]);
 
     /// <summary>Where a click on a criterion leads this reader; null where there is nothing to open.</summary>
-    public string? AddressOf(Criterion criterion) => !criterion.IsLeaf ? null
-        : IsOwn && Sheet.IsOpenForExplanation && Sheet.ToExplain.Contains(criterion) ? ScorecardLinks.Explain(Round.Id, Subject, criterion.Code)
-        : IsKeeper && Opened.Stage >= RoundStage.Appraisal1 ? ScorecardLinks.Appraise(Round.Id, Subject, criterion.Code)
-        : criterion.IsSelfScored() ? ScorecardLinks.Self(Round.Id, Subject, criterion.Code)
+    public string? AddressOf(Criterion criterion) => IsOwn && Sheet.IsOpenForExplanation && Sheet.ToExplain.Contains(criterion) ? ScorecardLinks.Explain(Round.Id, Subject, criterion.Code)
+        : ReadsAll && Sheet.Stage >= RoundStage.Appraisal1 ? ScorecardLinks.Appraise(Round.Id, Subject, criterion.Code)
+        : criterion.IsLeaf ? criterion.IsSelfScored() ? ScorecardLinks.Self(Round.Id, Subject, criterion.Code) : null
+        : IsOwn && Sheet.IsOpenForSelfScoring && Opened.Declarable(criterion.Code) is not null ? ScorecardLinks.Self(Round.Id, Subject, criterion.Code)
         : null;
 
     private SheetRow RowOf(Criterion criterion, int level, List<Dictionary<string, NodeResult>> results, ILookup<string, SheetFlag> flags)
     {
         var points = results.Select((nodes, i) => PointsOf(criterion, nodes.GetValueOrDefault(criterion.Code), Stages[i])).ToList();
         var last = results.Select(nodes => nodes.GetValueOrDefault(criterion.Code)).LastOrDefault(node => node is { State: not NodeState.NotDeclared });
-        return new SheetRow(criterion, level, points, criterion.IsLeaf ? last?.How : null, [.. flags[criterion.Code]]);
+        var indices = results.Select(nodes => IndexOf(nodes.GetValueOrDefault(criterion.Code))).ToList();
+        return new SheetRow(criterion, level, points, indices, criterion.IsLeaf || last?.Declaration is { IsNotApplicable: true } or { Override: not null } ? last?.How : null, [.. flags[criterion.Code]]);
     }
 
     private string PointsOf(Criterion criterion, NodeResult? node, SheetStage stage) => node switch
@@ -76,6 +78,8 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
         { State: NodeState.NotDeclared } when criterion.IsLeaf => stage == SheetStage.Self && !criterion.IsSelfScored() ? "–" : "…",
         _ => Rounding.Show(node.Points),
     };
+
+    private string IndexOf(NodeResult? node) => node is { State: NodeState.Scored, Index: { } index } && node.Criterion.Kind == CriterionKind.Scored ? $"{Rounding.Show(index)} %" : "";
 
     private RedirectResult After(ScoringResult result, string said)
     {

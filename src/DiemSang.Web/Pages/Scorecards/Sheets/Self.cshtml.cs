@@ -47,6 +47,9 @@ public sealed class SelfModel(RoundReader rounds, SheetReader sheets, SelfScorer
     public IEnumerable<SheetFlag> Flags => Sheet.FlagsAt(SheetStage.Self).Where(flag => flag.Code == Criterion.Code && flag.Kind is not (FlagKind.NotDeclared or FlagKind.NotApplicable));
     public override IReadOnlyList<Criterion> Ring => [.. Opened.Leaves.Where(leaf => leaf.IsSelfScored())];
 
+    /// <summary>A group that may be not applicable as a whole, too.</summary>
+    protected override Criterion? Find(string code) => Opened.Declarable(code);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         if (Sheet.SelfOf(Criterion.Code) is { } saved)
@@ -59,7 +62,7 @@ public sealed class SelfModel(RoundReader rounds, SheetReader sheets, SelfScorer
 
     public async Task<IActionResult> OnPostAsync(string? then, CancellationToken cancel)
     {
-        var values = Declared.Read(Criterion.Rule!, ModelState, texts);
+        var values = Criterion.Rule is { } rule ? Declared.Read(rule, ModelState, texts) : new Dictionary<string, DeclaredValue>();
         var proof = await Proof.TakeAsync(files, Actor, Opened.Today, ModelState, texts, cancel);
         if (IsNotApplicable && Reason is null)
         {
@@ -72,8 +75,26 @@ public sealed class SelfModel(RoundReader rounds, SheetReader sheets, SelfScorer
             return Refused();
         }
 
-        var declaration = new Declaration { Values = IsNotApplicable ? new Dictionary<string, DeclaredValue>() : values, IsNotApplicable = IsNotApplicable, NotApplicableReason = Reason, Explanation = Explanation };
-        return await SaveAsync(new SelfScoreInput(Criterion.Code, declaration, Seen, Proof: proof), then == "next", cancel);
+        return await SaveAsync(new SelfScoreInput(Criterion.Code, DeclarationOf(values), Seen, Proof: proof), then == "next", cancel);
+    }
+
+    /// <summary>While one types: what is complete is saved, the rest is said and stays in the form.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken cancel)
+    {
+        var values = Criterion.Rule is { } rule ? Declared.Read(rule, ModelState, texts) : new Dictionary<string, DeclaredValue>();
+        if (!ModelState.IsValid || (IsNotApplicable && Reason is null))
+        {
+            return Answer(StatusCodes.Status400BadRequest, texts["Chưa lưu: {0}", ModelState.Values.SelectMany(entry => entry.Errors).FirstOrDefault()?.ErrorMessage ?? texts["Ghi lý do không áp dụng."].Value]);
+        }
+
+        var result = await scorer.ScoreAsync(Actor, Sheet, new SelfScoreInput(Criterion.Code, DeclarationOf(values), Seen), cancel);
+        return result.Outcome switch
+        {
+            ScoringOutcome.Saved => Answer(StatusCodes.Status200OK, texts["Đã tự lưu. {0}", Saved?.How ?? ""]),
+            ScoringOutcome.MovedOn => Answer(StatusCodes.Status409Conflict, texts["Người khác vừa chấm tiêu chí này nên chưa lưu; bấm Lưu để xem cả hai bản."]),
+            ScoringOutcome.NotAllowed => Forbid(),
+            _ => Answer(StatusCodes.Status400BadRequest, texts["Chưa lưu: {0}", result.Problem ?? texts["Bước này đã khóa; cần thêm thời gian thì đề nghị cơ quan mở kỳ chấm gia hạn."].Value]),
+        };
     }
 
     /// <summary>Takes the product's own figure over, with its source.</summary>
@@ -87,6 +108,13 @@ public sealed class SelfModel(RoundReader rounds, SheetReader sheets, SelfScorer
 
         return await SaveAsync(new SelfScoreInput(Criterion.Code, new Declaration { Values = offer.Values, Explanation = Sheet.SelfOf(Criterion.Code)?.Explanation ?? offer.Source }, Seen, offer.Source), goesOn: false, cancel);
     }
+
+    private JsonResult Answer(int status, string text) => new(new { seen = Sheet.SelfOf(Criterion.Code)?.Version ?? 0, text }) { StatusCode = status };
+
+    private Declaration DeclarationOf(IReadOnlyDictionary<string, DeclaredValue> values) => new()
+    {
+        Values = IsNotApplicable ? new Dictionary<string, DeclaredValue>() : values, IsNotApplicable = IsNotApplicable, NotApplicableReason = Reason, Explanation = Explanation,
+    };
 
     private async Task<IActionResult> SaveAsync(SelfScoreInput input, bool goesOn, CancellationToken cancel)
     {
