@@ -362,10 +362,57 @@ CREATE FUNCTION reminders.organisations_with_mail(now timestamp with time zone) 
     SET search_path TO 'reminders', 'pg_temp'
     AS $$ select distinct organisation_id from reminders.mail where state = 'waiting' and next_attempt_at <= now $$;
 
+CREATE FUNCTION reminders.organisations_with_notices() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'reminders', 'pg_temp'
+    AS $$ select distinct organisation_id from reminders.notice where mailed_at is null $$;
+
+CREATE FUNCTION scorecards.appraised_files() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'scorecards', 'pg_temp'
+    AS $$ select file_id from evidence.evidence_item where id in (select scorecards.appraised_proofs()) and file_id is not null $$;
+
+CREATE FUNCTION scorecards.appraised_proofs() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'scorecards', 'pg_temp'
+    AS $$ select item_id from evidence.evidence_use where subject_kind = 'criterion' and subject_id in (select scorecards.appraised_scores()) $$;
+
+CREATE FUNCTION scorecards.appraised_rounds() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'scorecards', 'pg_temp'
+    AS $$
+  select a.round_id
+  from scorecards.appraising_agency a
+  join scorecards.round r on (r.organisation_id, r.id) = (a.organisation_id, a.round_id)
+  where a.agency_id = shared.current_organisation() and r.state in ('open', 'published')
+$$;
+
+CREATE FUNCTION scorecards.appraised_scores() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'scorecards', 'pg_temp'
+    AS $$
+  select s.id
+  from scorecards.score_sheet h
+  join scorecards.self_score s on (s.organisation_id, s.sheet_id) = (h.organisation_id, h.id)
+  where h.round_id in (select scorecards.appraised_rounds())
+$$;
+
 CREATE FUNCTION scorecards.organisations_with_open_rounds() RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'scorecards', 'pg_temp'
-    AS $$ select distinct organisation_id from scorecards.round where state = 'open' $$;
+    AS $$
+  select organisation_id from scorecards.round where state = 'open'
+  union
+  select p.subject_id
+  from scorecards.round r
+  join scorecards.participant p on (p.organisation_id, p.round_id) = (r.organisation_id, r.id)
+  where r.state = 'open' or (r.state = 'published' and r.published_at > now() - interval '7 days')
+  union
+  select a.agency_id
+  from scorecards.round r
+  join scorecards.appraising_agency a on (a.organisation_id, a.round_id) = (r.organisation_id, r.id)
+  where r.state = 'open'
+$$;
 
 CREATE FUNCTION scorecards.stage_number(stage text) RETURNS integer
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -1436,6 +1483,20 @@ CREATE TABLE reminders.mail (
     CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 );
 
+CREATE TABLE reminders.notice (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    key text NOT NULL,
+    title text NOT NULL,
+    path text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    mailed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT notice_path_check CHECK ((path ~~ '/%'::text))
+);
+
 CREATE TABLE reminders.notification (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -1480,6 +1541,16 @@ CREATE TABLE reminders.waiting_notice (
     read_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT waiting_notice_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'request'::text, 'proposal'::text, 'amendment'::text])))
+);
+
+CREATE TABLE scorecards.appraising_agency (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    agency_name text NOT NULL,
+    codes text[] NOT NULL,
+    version integer DEFAULT 1 NOT NULL
 );
 
 CREATE TABLE scorecards.criteria_edition (
@@ -1539,7 +1610,12 @@ CREATE TABLE scorecards.participant (
     final_points numeric,
     final_max numeric,
     final_count integer DEFAULT 0 NOT NULL,
-    version integer DEFAULT 1 NOT NULL
+    version integer DEFAULT 1 NOT NULL,
+    appraisal1_to date,
+    appraisal2_to date,
+    council_to date,
+    reached_stage text DEFAULT 'preparing'::text NOT NULL,
+    CONSTRAINT participant_reached_stage_check CHECK ((reached_stage = ANY (ARRAY['preparing'::text, 'self_scoring'::text, 'appraisal1'::text, 'explanation'::text, 'appraisal2'::text, 'council'::text, 'publication'::text, 'published'::text])))
 );
 
 CREATE TABLE scorecards.result (
@@ -2189,6 +2265,12 @@ ALTER TABLE ONLY reminders.mail
 ALTER TABLE ONLY reminders.mail
     ADD CONSTRAINT mail_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY reminders.notice
+    ADD CONSTRAINT notice_organisation_id_person_id_key_key UNIQUE (organisation_id, person_id, key);
+
+ALTER TABLE ONLY reminders.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY reminders.notification
     ADD CONSTRAINT notification_organisation_id_person_id_occurrence_id_step_s_key UNIQUE (organisation_id, person_id, occurrence_id, step, step_day);
 
@@ -2212,6 +2294,12 @@ ALTER TABLE ONLY reminders.waiting_notice
 
 ALTER TABLE ONLY reminders.waiting_notice
     ADD CONSTRAINT waiting_notice_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY scorecards.appraising_agency
+    ADD CONSTRAINT appraising_agency_organisation_id_round_id_agency_id_key UNIQUE (organisation_id, round_id, agency_id);
+
+ALTER TABLE ONLY scorecards.appraising_agency
+    ADD CONSTRAINT appraising_agency_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY scorecards.criteria_edition
     ADD CONSTRAINT criteria_edition_pkey PRIMARY KEY (organisation_id, id);
@@ -2471,11 +2559,17 @@ CREATE INDEX mail_failed ON reminders.mail USING btree (organisation_id, created
 
 CREATE INDEX mail_waiting ON reminders.mail USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
 
+CREATE INDEX notice_unmailed ON reminders.notice USING btree (at) WHERE (mailed_at IS NULL);
+
+CREATE INDEX notice_unread ON reminders.notice USING btree (organisation_id, person_id) WHERE (read_at IS NULL);
+
 CREATE INDEX notification_occurrence ON reminders.notification USING btree (organisation_id, occurrence_id, at);
 
 CREATE INDEX notification_person ON reminders.notification USING btree (organisation_id, person_id, at DESC);
 
 CREATE INDEX notification_unread ON reminders.notification USING btree (organisation_id, person_id) WHERE (read_at IS NULL);
+
+CREATE INDEX appraising_agency_agency ON scorecards.appraising_agency USING btree (agency_id);
 
 CREATE UNIQUE INDEX criteria_edition_once ON scorecards.criteria_edition USING btree (organisation_id, code, edition) WHERE (state <> 'withdrawn'::text);
 
@@ -2776,6 +2870,9 @@ ALTER TABLE ONLY reminders.link_key
 ALTER TABLE ONLY reminders.mail
     ADD CONSTRAINT mail_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
 
+ALTER TABLE ONLY reminders.notice
+    ADD CONSTRAINT notice_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
 ALTER TABLE ONLY reminders.notification
     ADD CONSTRAINT notification_organisation_id_by_person_id_fkey FOREIGN KEY (organisation_id, by_person_id) REFERENCES access.person(organisation_id, id);
 
@@ -2793,6 +2890,12 @@ ALTER TABLE ONLY reminders.reminder_setting
 
 ALTER TABLE ONLY reminders.waiting_notice
     ADD CONSTRAINT waiting_notice_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY scorecards.appraising_agency
+    ADD CONSTRAINT appraising_agency_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY scorecards.appraising_agency
+    ADD CONSTRAINT appraising_agency_organisation_id_round_id_fkey FOREIGN KEY (organisation_id, round_id) REFERENCES scorecards.round(organisation_id, id);
 
 ALTER TABLE ONLY scorecards.criteria_edition
     ADD CONSTRAINT criteria_edition_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
@@ -3027,6 +3130,10 @@ ALTER TABLE evidence.evidence_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE evidence.evidence_use ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE evidence.file_text ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY for_agencies ON evidence.evidence_item FOR SELECT USING ((id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_proofs() AS appraised_proofs) AS "array")::uuid[])));
+
+CREATE POLICY for_agencies ON evidence.evidence_use FOR SELECT USING (((subject_kind = 'criterion'::text) AND (subject_id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_scores() AS appraised_scores) AS "array")::uuid[]))));
 
 CREATE POLICY tenant_delete ON evidence.evidence_item FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3288,6 +3395,8 @@ ALTER TABLE reminders.link_key ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE reminders.mail ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE reminders.notice ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE reminders.notification ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE reminders.preference ENABLE ROW LEVEL SECURITY;
@@ -3299,6 +3408,8 @@ CREATE POLICY tenant_delete ON reminders.absence FOR DELETE USING ((organisation
 CREATE POLICY tenant_delete ON reminders.link_key FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON reminders.mail FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON reminders.notice FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON reminders.notification FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3314,6 +3425,8 @@ CREATE POLICY tenant_insert ON reminders.link_key FOR INSERT WITH CHECK ((organi
 
 CREATE POLICY tenant_insert ON reminders.mail FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON reminders.notice FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON reminders.notification FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON reminders.preference FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3327,6 +3440,8 @@ CREATE POLICY tenant_read ON reminders.absence FOR SELECT USING ((organisation_i
 CREATE POLICY tenant_read ON reminders.link_key FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON reminders.mail FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON reminders.notice FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON reminders.notification FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
@@ -3342,6 +3457,8 @@ CREATE POLICY tenant_update ON reminders.link_key FOR UPDATE USING ((organisatio
 
 CREATE POLICY tenant_update ON reminders.mail FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_update ON reminders.notice FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_update ON reminders.notification FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON reminders.preference FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3352,9 +3469,15 @@ CREATE POLICY tenant_update ON reminders.waiting_notice FOR UPDATE USING ((organ
 
 ALTER TABLE reminders.waiting_notice ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE scorecards.appraising_agency ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY changed_by_agencies ON scorecards.verdict FOR UPDATE USING ((EXISTS ( SELECT
+   FROM scorecards.appraising_agency a
+  WHERE (((a.organisation_id = verdict.organisation_id) AND (a.round_id = verdict.round_id)) AND (a.agency_id = ( SELECT shared.current_organisation() AS current_organisation)) AND (verdict.code = ANY (a.codes))))));
+
 CREATE POLICY closed_about_oneself ON scorecards.verdict FOR SELECT USING (((subject_id = ( SELECT shared.current_organisation() AS current_organisation)) AND (organisation_id = ANY (( SELECT access.superior_organisations() AS superior_organisations)::uuid[])) AND (EXISTS ( SELECT
-   FROM scorecards.round r
-  WHERE (((r.organisation_id = verdict.organisation_id) AND (r.id = verdict.round_id)) AND (scorecards.stage_number(r.reached_stage) > scorecards.stage_number(verdict.stage)))))));
+   FROM scorecards.participant p
+  WHERE (((p.organisation_id = verdict.organisation_id) AND (p.round_id = verdict.round_id) AND (p.subject_id = verdict.subject_id)) AND (scorecards.stage_number(p.reached_stage) > scorecards.stage_number(verdict.stage)))))));
 
 ALTER TABLE scorecards.criteria_edition ENABLE ROW LEVEL SECURITY;
 
@@ -3362,7 +3485,27 @@ ALTER TABLE scorecards.criterion_duty ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE scorecards.criterion_link ENABLE ROW LEVEL SECURITY;
 
+CREATE POLICY decided_by_agencies ON scorecards.verdict FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM scorecards.appraising_agency a
+  WHERE (((a.organisation_id = verdict.organisation_id) AND (a.round_id = verdict.round_id)) AND (a.agency_id = ( SELECT shared.current_organisation() AS current_organisation)) AND (verdict.code = ANY (a.codes))))));
+
+CREATE POLICY for_agencies ON scorecards.criteria_edition FOR SELECT USING ((EXISTS ( SELECT
+   FROM scorecards.round r
+  WHERE (((r.organisation_id = criteria_edition.organisation_id) AND (r.edition_id = criteria_edition.id)) AND (r.id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_rounds() AS appraised_rounds) AS "array")::uuid[]))))));
+
+CREATE POLICY for_agencies ON scorecards.participant FOR SELECT USING ((round_id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_rounds() AS appraised_rounds) AS "array")::uuid[])));
+
+CREATE POLICY for_agencies ON scorecards.round FOR SELECT USING ((id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_rounds() AS appraised_rounds) AS "array")::uuid[])));
+
+CREATE POLICY for_agencies ON scorecards.score_sheet FOR SELECT USING ((round_id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_rounds() AS appraised_rounds) AS "array")::uuid[])));
+
+CREATE POLICY for_agencies ON scorecards.self_score FOR SELECT USING ((id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_scores() AS appraised_scores) AS "array")::uuid[])));
+
+CREATE POLICY for_agencies ON scorecards.verdict FOR SELECT USING ((round_id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_rounds() AS appraised_rounds) AS "array")::uuid[])));
+
 CREATE POLICY opened_below ON scorecards.round FOR SELECT USING (((state = ANY (ARRAY['open'::text, 'published'::text])) AND (organisation_id = ANY (( SELECT access.superior_organisations() AS superior_organisations)::uuid[]))));
+
+CREATE POLICY own_appointment ON scorecards.appraising_agency FOR SELECT USING ((agency_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY own_participation ON scorecards.participant FOR SELECT USING (((subject_id = ( SELECT shared.current_organisation() AS current_organisation)) AND (organisation_id = ANY (( SELECT access.superior_organisations() AS superior_organisations)::uuid[]))));
 
@@ -3379,6 +3522,8 @@ ALTER TABLE scorecards.round ENABLE ROW LEVEL SECURITY;
 ALTER TABLE scorecards.score_sheet ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE scorecards.self_score ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_delete ON scorecards.appraising_agency FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON scorecards.criteria_edition FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3398,6 +3543,8 @@ CREATE POLICY tenant_delete ON scorecards.self_score FOR DELETE USING ((organisa
 
 CREATE POLICY tenant_delete ON scorecards.verdict FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON scorecards.appraising_agency FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON scorecards.criteria_edition FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON scorecards.criterion_duty FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3415,6 +3562,8 @@ CREATE POLICY tenant_insert ON scorecards.score_sheet FOR INSERT WITH CHECK ((or
 CREATE POLICY tenant_insert ON scorecards.self_score FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON scorecards.verdict FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_read ON scorecards.appraising_agency FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON scorecards.criteria_edition FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
@@ -3434,6 +3583,8 @@ CREATE POLICY tenant_read ON scorecards.self_score FOR SELECT USING ((organisati
 
 CREATE POLICY tenant_read ON scorecards.verdict FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_update ON scorecards.appraising_agency FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_update ON scorecards.criteria_edition FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON scorecards.criterion_duty FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3452,11 +3603,15 @@ CREATE POLICY tenant_update ON scorecards.self_score FOR UPDATE USING ((organisa
 
 CREATE POLICY tenant_update ON scorecards.verdict FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY totals_by_agencies ON scorecards.participant FOR UPDATE USING ((round_id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_rounds() AS appraised_rounds) AS "array")::uuid[])));
+
 ALTER TABLE scorecards.verdict ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE shared.audit_entry ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE shared.audit_head ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY for_agencies ON shared.stored_file FOR SELECT USING ((id = ANY (( SELECT ARRAY( SELECT scorecards.appraised_files() AS appraised_files) AS "array")::uuid[])));
 
 ALTER TABLE shared.stored_file ENABLE ROW LEVEL SECURITY;
 
@@ -3826,6 +3981,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.link_key TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.mail TO diemsang_app;
 
+GRANT SELECT,INSERT,UPDATE ON TABLE reminders.notice TO diemsang_app;
+
 GRANT SELECT,INSERT,UPDATE ON TABLE reminders.notification TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.preference TO diemsang_app;
@@ -3833,6 +3990,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.preference TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE reminders.reminder_setting TO diemsang_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE reminders.waiting_notice TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.appraising_agency TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE scorecards.criteria_edition TO diemsang_app;
 
