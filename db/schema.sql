@@ -796,6 +796,7 @@ CREATE TABLE plans.plan_row (
     first_edition integer DEFAULT 1 NOT NULL,
     last_edition integer,
     deadline_set_on date,
+    needs_evidence boolean,
     CONSTRAINT plan_row_check CHECK ((last_edition >= first_edition)),
     CONSTRAINT plan_row_deadline_kind_check CHECK ((deadline_kind = ANY (ARRAY['continuous'::text, 'fixed'::text, 'yearly'::text, 'regulated'::text, 'event'::text, 'period'::text, 'none'::text])))
 );

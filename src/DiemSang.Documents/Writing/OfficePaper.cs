@@ -11,7 +11,7 @@ public sealed record PaperHead(string Kind, string? Subject)
     public string? Issuer { get; init; }
     public string? Number { get; init; }
 
-    /// <summary>"BB-UBND"; a document without one prints no number line of its own making, only room for it.</summary>
+    /// <summary>"BB-UBND"; a document without symbol and number is none of the registered ones and has no number line.</summary>
     public string? Symbol { get; init; }
     public string? Place { get; init; }
     public DateOnly? IssuedOn { get; init; }

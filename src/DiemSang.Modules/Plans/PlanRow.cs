@@ -1,4 +1,5 @@
 using DiemSang.Core.Planning;
+using DiemSang.Documents.Plans;
 using DiemSang.Modules.Plans.Reviewing;
 using DiemSang.Modules.Shared.Data;
 
@@ -41,6 +42,12 @@ public sealed class PlanRow : TenantEntity, IAudited
     /// <summary>Chỉ tiêu/kết quả: the expected result.</summary>
     public string? Target { get; set; }
     public string? MeasuresIntro { get; set; }
+
+    /// <summary>"Done" needs a file or a document number; null: as the words of <see cref="Target"/> say.</summary>
+    public bool? NeedsEvidence { get; set; }
+
+    /// <summary>Whether "done" needs a file or a document number, by what a person said or else by the words of the result.</summary>
+    public bool IsToBeProved => NeedsEvidence ?? ResultWordsFile.Default.AsksForDocument(Target);
 
     /// <summary>One of <see cref="DiemSang.Core.Planning.DeadlineKind"/>.</summary>
     public string DeadlineKind { get; private set; } = Core.Planning.DeadlineKind.None;
@@ -138,7 +145,7 @@ public sealed class PlanRow : TenantEntity, IAudited
         var copy = new PlanRow
         {
             OrganisationId = OrganisationId, PlanId = PlanId, IndexCode = IndexCode, ContentCode = ContentCode, Content = Content, Title = title, Target = Target,
-            MeasuresIntro = MeasuresIntro, Deadline = Deadline, Appendix = Appendix, Source = Source,
+            MeasuresIntro = MeasuresIntro, NeedsEvidence = NeedsEvidence, Deadline = Deadline, Appendix = Appendix, Source = Source,
         };
         copy.SetMeasures(measures);
         copy.Parties.AddRange(Parties.Select(party => party.CopyTo(copy)));
@@ -165,7 +172,7 @@ public sealed class PlanRow : TenantEntity, IAudited
     {
         var row = new PlanRow
         {
-            OrganisationId = OrganisationId, PlanId = PlanId, LineId = LineId, Position = Position, FirstEdition = edition, Source = Source,
+            OrganisationId = OrganisationId, PlanId = PlanId, LineId = LineId, Position = Position, FirstEdition = edition, Source = Source, NeedsEvidence = NeedsEvidence,
             DeadlineSetOn = text.Deadline.Text == DeadlineText ? DeadlineSetOn : amendedOn,
         };
         row.Parties.AddRange(Parties.Select(party => party.CopyTo(row)).ToList());

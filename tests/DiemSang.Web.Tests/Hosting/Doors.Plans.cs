@@ -20,6 +20,7 @@ public static partial class Doors
         new("plans/{id:guid}/review/targets", Audience.PlanEditors, Draft("review/targets")),
         new("plans/{id:guid}/review/references", Audience.PlanEditors, Draft("review/references")),
         new("plans/{id:guid}/review/recipients", Audience.PlanEditors, Draft("review/recipients")),
+        new("plans/{id:guid}/review/proofs", Audience.PlanEditors, Draft("review/proofs")),
         new("plans/{id:guid}/review/units", Audience.PlanEditors, Draft("review/units")),
         new("plans/{id:guid}/review/paste", Audience.PlanEditors, Draft("review/paste")),
     ];

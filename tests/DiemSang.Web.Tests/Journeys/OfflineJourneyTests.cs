@@ -43,6 +43,39 @@ public sealed class OfflineJourneyTests(WebApp app, Browser browser)
     }
 
     [Fact]
+    [Requirement("PLN-19")]
+    public async Task Update_WithAPhotoRefusedByTheServer_KeepsItThroughReloadsUntilCorrected()
+    {
+        var work = await AddAsync("Chụp bảng công khai");
+        await using var tab = await OpenMyWorkAsync(work);
+        await tab.Page.Context.SetOfflineAsync(true);
+        await SayAsync(tab, work, "Đã treo bảng", async page =>
+        {
+            await page.GetByLabel("Tử số: đã làm được").FillAsync("50");
+            await page.GetByLabel("Mẫu số: trên tổng số").FillAsync("40");
+            await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "bang.png", MimeType = "image/png", Buffer = Photo });
+        });
+
+        await tab.Page.ReloadAsync();
+        (await tab.Page.Locator("#waiting .work-card").InnerTextAsync()).ShouldContain("bang.png");
+        await tab.Page.Context.SetOfflineAsync(false);
+        await tab.Page.GetByText("Tử số đang lớn hơn mẫu số").WaitForAsync();
+        (await CountAsync(work)).ShouldBe(0);
+
+        await tab.Page.ReloadAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Sửa", Exact = true }).ClickAsync();
+        await Assertions.Expect(tab.Page.GetByLabel("Ghi chú, vướng mắc")).ToHaveValueAsync("Đã treo bảng");
+        await tab.Page.GetByLabel("Tử số: đã làm được").FillAsync("30");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
+        await tab.Page.WaitForURLAsync("**/plans/my-work");
+        await Assertions.Expect(tab.Page.Locator("[data-queue-badge]")).ToBeHiddenAsync();
+
+        var said = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.SingleAsync(one => one.OccurrenceId == work.Occurrence));
+        (said.Numerator, said.Note).ShouldBe((30, "Đã treo bảng"));
+        (await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().StoredFiles.SingleAsync(file => file.Id == said.FileId))).MediaType.ShouldBe("image/png");
+    }
+
+    [Fact]
     public async Task Update_ColleagueSpokeMeanwhile_IsShownAndNotLost()
     {
         var work = await AddAsync("Hai người cùng báo");
@@ -92,6 +125,9 @@ public sealed class OfflineJourneyTests(WebApp app, Browser browser)
         (await tab.Page.EvaluateAsync<bool>("caches.has('pages')")).ShouldBeFalse();
     }
 
+    /// <summary>One dark dot.</summary>
+    private static readonly byte[] Photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private sealed record Work(string Title, Guid Task, Guid Occurrence);
 
     private async Task<Work> AddAsync(string title)
@@ -120,12 +156,14 @@ public sealed class OfflineJourneyTests(WebApp app, Browser browser)
         return tab;
     }
 
-    private static async Task SayAsync(Tab tab, Work work, string note)
+    /// <param name="more">Fills in more than state and note.</param>
+    private static async Task SayAsync(Tab tab, Work work, string note, Func<IPage, Task>? more = null)
     {
         await tab.Page.GotoAsync(PathOf(work));
         await tab.Page.GetByRole(AriaRole.Radio, new() { Name = "Đang thực hiện" }).CheckAsync();
         await tab.Page.GetByText("Thêm số liệu, ghi chú, tài liệu").ClickAsync();
         await tab.Page.GetByLabel("Ghi chú, vướng mắc").FillAsync(note);
+        await (more?.Invoke(tab.Page) ?? Task.CompletedTask);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
         await tab.Page.WaitForURLAsync("**/plans/my-work#waiting");
     }

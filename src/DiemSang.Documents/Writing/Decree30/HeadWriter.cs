@@ -39,7 +39,10 @@ internal sealed class HeadWriter(DocumentForm form, double widthMm)
         var issuer = (head.Issuer ?? "").ToUpperInvariant();
         yield return Centred(BrokenAfterBody(issuer), new Letters(form.Sizes.Issuer, Bold: true));
         yield return Rule(LeftMm, Math.Min(LengthMm(issuer, form.Sizes.Issuer, CapitalWidth), LeftMm) * form.Lines.IssuerShare);
-        yield return Centred(DateLine.Number(head, form.Date), new Letters(form.Sizes.Number), beforePt: 6);
+        if (head.Number is not null || head.Symbol is not null)
+        {
+            yield return Centred(DateLine.Number(head, form.Date), new Letters(form.Sizes.Number), beforePt: 6);
+        }
     }
 
     private IEnumerable<Paragraph> StateBlock(PaperHead head)

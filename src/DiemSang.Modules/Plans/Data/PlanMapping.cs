@@ -27,7 +27,7 @@ internal sealed class PlanRowMapping : IEntityTypeConfiguration<PlanRow>
     public void Configure(EntityTypeBuilder<PlanRow> builder)
     {
         builder.Property(row => row.LineId).UsePropertyAccessMode(PropertyAccessMode.Property);
-        builder.Ignore(row => row.Deadline).Ignore(row => row.Leads).Ignore(row => row.Cooperators);
+        builder.Ignore(row => row.Deadline).Ignore(row => row.IsToBeProved).Ignore(row => row.Leads).Ignore(row => row.Cooperators);
         builder.Property(row => row.Source).AsJson();
         builder.HasMany(row => row.Measures).WithOne().HasForeignKey(measure => new { measure.OrganisationId, measure.RowId });
         builder.HasMany(row => row.Parties).WithOne().HasForeignKey(party => new { party.OrganisationId, party.RowId });

@@ -66,7 +66,7 @@ public sealed partial class PlanDeriver(DiemSangDbContext db, UnitDirectory unit
         var matcher = await units.MatcherAsync(actor.OrganisationId, cancel);
         foreach (var row in rows)
         {
-            var carried = new PlanRow { OrganisationId = plan.OrganisationId, PlanId = plan.Id, Position = (plan.Rows.Count + 1) * PlanRow.PositionStep };
+            var carried = new PlanRow { OrganisationId = plan.OrganisationId, PlanId = plan.Id, Position = (plan.Rows.Count + 1) * PlanRow.PositionStep, NeedsEvidence = row.NeedsEvidence };
             carried.Parties.AddRange(unit is null ? [.. row.Parties.Select(party => party.CopyTo(carried))] : PartiesOf(unit, row, carried));
             carried.Write(
                 PlanDrafts.ToDraftRow(row, party => party.PrintedName) with

@@ -14,7 +14,7 @@ internal static class TaskMaker
         var task = new PlanTask
         {
             OrganisationId = plan.OrganisationId, PlanId = plan.Id, CreatedAt = clock.GetUtcNow(),
-            NeedsEvidence = ResultWordsFile.Default.AsksForDocument(clarity.Row.Target), Direction = ResultWordsFile.Default.DirectionOf(clarity.Row.Target),
+            NeedsEvidence = clarity.Row.IsToBeProved, Direction = ResultWordsFile.Default.DirectionOf(clarity.Row.Target),
         };
         task.Follow(clarity.Row, clarity.IsForAllUnits);
         task.Assignments.AddRange(Parts(clarity, units).Select(part => Assign(task, part)));

@@ -55,6 +55,26 @@ public sealed class RowEditor(PlanEditing editing, UnitDirectory units, DiemSang
             return Task.FromResult(row);
         }, cancel);
 
+    /// <summary>Says of every row whether "done" is to be proved; the rest of the rows stays.</summary>
+    /// <param name="version">The version of the plan that the person saw.</param>
+    /// <param name="proved">Rows that are; all others are not.</param>
+    public async Task<EditStatus> DemandProofsAsync(Actor actor, Guid planId, int version, IReadOnlyCollection<Guid> proved, CancellationToken cancel = default)
+    {
+        var (plan, refusal) = await editing.LoadAsync(actor, planId, cancel);
+        if (plan is null)
+        {
+            return refusal;
+        }
+
+        editing.Expect(plan, version);
+        foreach (var row in await editing.RowsOf(plan).Where(row => row.WithdrawnAt == null).ToListAsync(cancel))
+        {
+            row.NeedsEvidence = proved.Contains(row.Id) == row.IsToBeProved ? row.NeedsEvidence : proved.Contains(row.Id);
+        }
+
+        return await editing.SaveAsync(actor, "plans.demand-proofs", cancel);
+    }
+
     /// <summary>Makes a row of its own of some measures; index, target, bodies and deadline are copied, so that nothing is lost.</summary>
     /// <returns>The new row.</returns>
     public Task<Edited> SplitAsync(Actor actor, Guid planId, Guid rowId, int version, IReadOnlyCollection<Guid> measureIds, string title, CancellationToken cancel = default) =>

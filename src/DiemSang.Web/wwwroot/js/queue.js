@@ -9,7 +9,7 @@ if (person && "serviceWorker" in navigator && window.isSecureContext) start();
 
 function start() {
   navigator.serviceWorker.register("/sw.js", { type: "module" }).then(() => navigator.serviceWorker.ready).then(keepMyWork).catch(() => { /* no service worker: the plain form works */ });
-  addEventListener("pageshow", () => { renewKeys(); sendAll(); });
+  addEventListener("pageshow", () => { renewKeys(); correct(); sendAll(); });
   addEventListener("online", sendAll);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) sendAll(); });
   section?.addEventListener("click", act);
@@ -18,6 +18,36 @@ function start() {
 // Every opening of a form, a kept one too, is an update of its own.
 function renewKeys() {
   document.querySelectorAll("input[data-update-key]").forEach(input => input.value = crypto.randomUUID());
+}
+
+// A form opened to correct what was refused: what was typed and chosen is in it again, and the queue lets go of it when it is sent.
+async function correct() {
+  const item = await find(new URLSearchParams(location.hash.slice(1)).get("waiting") ?? "");
+  const form = document.querySelector("input[data-update-key]")?.form;
+  if (!form || item?.person !== person) return;
+  for (const [name, value] of item.fields) if (!ownOfForm.has(name)) fill(form, name, value);
+  form.elements["Input.Key"].value = item.key;
+  history.replaceState(null, "", location.pathname + location.search);
+  form.querySelectorAll("details").forEach(more => more.open = true);
+  form.querySelectorAll("[data-asked-after-refusal]").forEach(part => part.hidden = false);
+  form.addEventListener("submit", async event => {
+    event.preventDefault();
+    await remove(item.key);
+    form.submit();
+  }, { once: true });
+}
+
+const ownOfForm = new Set(["__RequestVerificationToken", "Input.Key", "Input.SeenVersion", "person", "title"]);
+
+function fill(form, name, value) {
+  for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+    if (field.type === "file") {
+      const chosen = new DataTransfer();
+      if (typeof value !== "string") chosen.items.add(value);
+      field.files = chosen.files;
+    } else if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
+    else if (field.type !== "hidden" || field.value === "") field.value = value;
+  }
 }
 
 function keepMyWork(registration) {
@@ -68,6 +98,7 @@ async function post(item, anyway) {
   if (answer.ok) return { state: "sent" };
   if (answer.status === 409) return { state: "moved", said: (await answer.json()).said };
   if (answer.status === 400) return { state: "refused", said: (await answer.json()).said };
+  if (answer.status === 413) return { state: "refused", said: [section?.dataset.tooLarge] };
   return { state: answer.type === "opaqueredirect" ? "signed-out" : "waiting" };
 }
 
@@ -93,6 +124,8 @@ function card(item) {
   part("since").textContent = new Date(item.since).toLocaleString(document.documentElement.lang);
   part("state").textContent = section.dataset[{ waiting: "waiting", "signed-out": "signedOut", moved: "moved", refused: "refused" }[item.state]];
   part("sign-in").hidden = item.state !== "signed-out";
+  part("correct").hidden = item.state !== "refused" && item.state !== "moved";
+  part("correct").href = `${item.path}#waiting=${item.key}`;
   part("said").replaceChildren(...[item.state === "waiting" ? [] : item.said ?? []].flat().map(line));
   part("note").textContent = text(item, "Input.Note");
   part("file").textContent = item.fields.filter(([, value]) => typeof value !== "string").map(([, file]) => file.name).join(", ");

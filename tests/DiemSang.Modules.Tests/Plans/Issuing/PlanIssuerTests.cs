@@ -1,6 +1,7 @@
 using DiemSang.Core.Planning;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Issuing;
+using DiemSang.Modules.Plans.Reviewing;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Tests;
 using DiemSang.Tests.TestData;
@@ -18,6 +19,24 @@ public sealed class PlanIssuerTests : IAsyncLifetime
     public async Task InitializeAsync() => _ward = await CreateAsync();
 
     public async Task DisposeAsync() => await _ward.DisposeAsync();
+
+    [Fact]
+    [Requirement("SCR-12")]
+    public async Task Issue_ProofsDemandedInTheReview_AreWhatTheTasksAskFor()
+    {
+        var plan = await _ward.AddDraftAsync(
+            Row(title: "Số hóa", target: "100% hồ sơ", parties: Lead(_ward.Culture)), Row(title: "Tổng kết", target: "Báo cáo tổng kết", parties: Lead(_ward.Culture)),
+            Row(title: "Họp", target: "Biên bản họp", parties: Lead(_ward.Culture)));
+        Guid[] proved = [.. plan.Rows.Where(row => row.Title != "Họp").Select(row => row.Id)];
+        (await _ward.WithAsync((RowEditor editor) => editor.DemandProofsAsync(_ward.Focal, plan.Id, plan.Version, proved))).ShouldBe(EditStatus.Saved);
+        (await _ward.WithAsync((RowEditor editor) => editor.DemandProofsAsync(_ward.Focal, plan.Id, plan.Version, []))).ShouldBe(EditStatus.Conflict, "somebody else was quicker");
+
+        await _ward.IssueAsync(plan);
+
+        var tasks = await _ward.ReadAsync(db => db.Tasks.Include(task => task.Row).OrderBy(task => task.Row.Position).ToListAsync());
+        tasks.Select(task => task.NeedsEvidence).ShouldBe([true, true, false]);
+        tasks.Select(task => task.Row.NeedsEvidence).ShouldBe([true, null, false], "what the words say stays with the words");
+    }
 
     [Fact]
     [Requirement("PLN-11", "PLN-17")]
