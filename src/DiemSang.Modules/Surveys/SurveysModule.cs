@@ -23,7 +23,9 @@ public static class SurveysModule
         services.AddScoped<WaveProgress>();
         services.AddScoped<CodeIssuer>();
         services.AddScoped<PaperDesk>();
+        services.AddScoped<HelperNames>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<BackCheckDesk>();
         services.AddScoped<SampleDesk>();
         services.AddScoped<StrataReader>();
         services.AddScoped<WaveAnswersReader>();

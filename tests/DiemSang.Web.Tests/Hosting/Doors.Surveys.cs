@@ -15,6 +15,7 @@ public static partial class Doors
         new("surveys/waves/{id:guid}/results.{format:regex(^(xlsx|docx|csv)$)}", Audience.SignedIn, Wave("/results.xlsx")) { IsDownload = true },
         new("surveys/waves/{id:guid}/codes", Audience.Issuers, Wave("/codes")),
         new("surveys/waves/{id:guid}/review", Audience.Issuers, Wave("/review")),
+        new("surveys/waves/{id:guid}/back-check", Audience.Issuers, Wave("/back-check")),
         new("surveys/waves/{id:guid}/sample", Audience.Issuers, Wave("/sample")),
         new("surveys/waves/{id:guid}/sample/{sample:guid}", Audience.Issuers, app => $"surveys/waves/{app.Surveys.Wave}/sample/{app.Surveys.Sample}"),
         new("surveys/waves/{id:guid}/settings", Audience.Issuers, Wave("/settings")),

@@ -30,9 +30,10 @@ public sealed class IntegrityReview
     /// </summary>
     /// <param name="count">Responses to draw.</param>
     /// <param name="seed">Recorded, so that the draw can be repeated.</param>
-    public IReadOnlyList<string> BackCheck(int count, string seed)
+    /// <param name="among">Which responses can be asked about at all; null for every one.</param>
+    public IReadOnlyList<string> BackCheck(int count, string seed, Func<ResponseTrace, bool>? among = null)
     {
-        List<FrameUnit> frame = [.. _responses.Select(response => new FrameUnit(response.Id, "", []))];
+        List<FrameUnit> frame = [.. _responses.Where(among ?? (_ => true)).Select(response => new FrameUnit(response.Id, "", []))];
         var plan = new SamplePlan(seed, new Dictionary<string, int> { [""] = count }, [new StagePlan(SelectionMethod.Random, 0)]);
         return frame.Count == 0 ? [] : [.. SampleDraw.Draw(frame, plan).Select(drawn => drawn.Unit.Id)];
     }

@@ -127,3 +127,13 @@ internal sealed class ResultSettingMapping : IEntityTypeConfiguration<ResultSett
 {
     public void Configure(EntityTypeBuilder<ResultSetting> builder) => builder.Mentions<Wave>(nameof(ResultSetting.Id));
 }
+
+internal sealed class BackCheckAnswerMapping : IEntityTypeConfiguration<BackCheckAnswer>
+{
+    public void Configure(EntityTypeBuilder<BackCheckAnswer> builder)
+    {
+        builder.Mentions<BackCheck>(nameof(BackCheckAnswer.BackCheckId));
+        builder.Mentions<Response>(nameof(BackCheckAnswer.ResponseId));
+        builder.Mentions<Person>(nameof(BackCheckAnswer.RecordedBy));
+    }
+}

@@ -16,13 +16,3 @@ public sealed class Review : TenantEntity, IAudited
     public Guid DecidedBy { get; init; }
     public DateTimeOffset DecidedAt { get; init; }
 }
-
-/// <summary>A list of responses to ask about again (phúc tra), drawn at random from a recorded seed.</summary>
-public sealed class BackCheck : TenantEntity, IAudited
-{
-    public Guid WaveId { get; init; }
-    public required string Seed { get; init; }
-    public int Size { get; init; }
-    public DateTimeOffset DrawnAt { get; init; }
-    public required List<Guid> Responses { get; init; }
-}

@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DiemSang.Modules.Surveys.Reviewing;
 
 /// <summary>A wave as a reviewer sees it: what was found, and what was decided.</summary>
-public sealed record ReviewedWave(WaveAnswers Answers, IntegrityReview Review, IReadOnlyList<Review> Decisions, IReadOnlyList<BackCheck> BackChecks);
+public sealed record ReviewedWave(WaveAnswers Answers, IntegrityReview Review, IReadOnlyList<Review> Decisions);
 
 /// <summary>Looks for answers that may not be the respondents' own. Nothing is dropped by itself: a person decides, with a reason.</summary>
-public sealed class ReviewDesk(WaveAnswersReader reader, DiemSangDbContext db, TimeProvider clock)
+public sealed class ReviewDesk(WaveAnswersReader reader, HelperNames helpers, DiemSangDbContext db, TimeProvider clock)
 {
     public async Task<ReviewedWave?> OpenAsync(Actor actor, Guid waveId, CancellationToken cancel = default)
     {
@@ -25,9 +25,7 @@ public sealed class ReviewDesk(WaveAnswersReader reader, DiemSangDbContext db, T
             answers,
             await ReviewAsync(answers, cancel),
             await db.Set<Review>().AsNoTracking().Where(review => review.OrganisationId == actor.OrganisationId && review.WaveId == waveId)
-                .OrderByDescending(review => review.DecidedAt).ToListAsync(cancel),
-            await db.Set<BackCheck>().AsNoTracking().Where(check => check.OrganisationId == actor.OrganisationId && check.WaveId == waveId)
-                .OrderByDescending(check => check.DrawnAt).ToListAsync(cancel));
+                .OrderByDescending(review => review.DecidedAt).ToListAsync(cancel));
     }
 
     public async Task DecideAsync(Actor actor, Guid waveId, IEnumerable<Guid> responses, ReviewDecision decision, string reason, CancellationToken cancel = default)
@@ -40,23 +38,10 @@ public sealed class ReviewDesk(WaveAnswersReader reader, DiemSangDbContext db, T
         await db.SaveAsync(actor.To("surveys.review", reason), cancel);
     }
 
-    public async Task<BackCheck> DrawAsync(Actor actor, ReviewedWave wave, int size, string seed, CancellationToken cancel = default)
+    /// <summary>What the checks find in a wave's answers.</summary>
+    public async Task<IntegrityReview> ReviewAsync(WaveAnswers answers, CancellationToken cancel = default)
     {
-        var drawn = new BackCheck
-        {
-            OrganisationId = actor.OrganisationId, WaveId = wave.Answers.Wave.Id, Seed = seed, Size = size, DrawnAt = clock.GetUtcNow(),
-            Responses = [.. wave.Review.BackCheck(Math.Min(size, wave.Answers.Answers.Count), seed).Select(Guid.Parse)],
-        };
-        db.Add(drawn);
-        await db.SaveAsync(actor.To("surveys.draw-back-check"), cancel);
-        return drawn;
-    }
-
-    private async Task<IntegrityReview> ReviewAsync(WaveAnswers answers, CancellationToken cancel)
-    {
-        var helpers = answers.Answers.Where(answer => answer.HelperId is not null).Select(answer => answer.HelperId!.Value).Distinct().ToList();
-        var names = await db.People.Where(person => person.OrganisationId == answers.Wave.OrganisationId && helpers.Contains(person.Id))
-            .ToDictionaryAsync(person => person.Id, person => person.FullName, cancel);
+        var names = await helpers.OfAsync(answers, cancel);
         var points = answers.Points.ToDictionary(point => point.Id, point => point.Name);
         var scale = ScaleOf(answers.Questionnaire);
         return new IntegrityReview([.. answers.Answers.Select(answer => TraceOf(answer, answers.Questionnaire, scale) with

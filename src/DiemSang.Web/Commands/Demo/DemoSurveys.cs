@@ -9,6 +9,7 @@ using DiemSang.Modules.Surveys.Collecting;
 using DiemSang.Modules.Surveys.Keeping;
 using DiemSang.Modules.Surveys.Publishing;
 using DiemSang.Modules.Surveys.Results;
+using DiemSang.Modules.Surveys.Reviewing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Web.Commands.Demo;
@@ -68,9 +69,23 @@ public sealed class DemoSurveys(IServiceProvider services, DemoClock clock)
         {
             clock.Set(period.To);
             await keeper.CloseAsync(asked.Actor, wave);
+            await BackCheckAsync(scope.GetRequiredService<BackCheckDesk>(), asked.Actor, wave);
             var results = await scope.GetRequiredService<ResultsReader>().ReadAsync(asked.Actor, wave.Id);
             await scope.GetRequiredService<ResultsPublisher>().PublishAsync(asked.Actor, results!, asked.Questionnaire.Code.ToUpperInvariant());
         }
+    }
+
+    /// <summary>Twelve of fifteen people asked again: most said the same.</summary>
+    private static async Task BackCheckAsync(BackCheckDesk desk, Actor actor, Wave wave)
+    {
+        var answers = (await desk.OpenAsync(actor, wave.Id))!.Answers;
+        var list = await desk.DrawAsync(actor, answers, size: 15, onlyHelped: true, $"Phúc tra {wave.Name}");
+        await desk.RecordAsync(actor, (await desk.OpenAsync(actor, wave.Id))!, list, list.Responses.Take(12).Select((response, number) => number switch
+        {
+            3 => new BackCheckNote(response, BackCheckOutcome.Different, "Nhớ là chấm 3, không phải 5, ở câu về thời gian chờ"),
+            7 => new BackCheckNote(response, BackCheckOutcome.NotReached, null),
+            _ => new BackCheckNote(response, BackCheckOutcome.Same, null),
+        }));
     }
 
     private sealed record Period(DateOnly From, DateOnly To);

@@ -4,6 +4,7 @@ using DiemSang.Core.Surveys.Indices;
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Results;
+using DiemSang.Modules.Surveys.Reviewing;
 using DiemSang.Modules.Surveys.Sampling;
 using DiemSang.Web.Infrastructure.TagHelpers;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -67,6 +68,26 @@ public static class SurveyWords
         UnitOutcome.Ineligible => Key("Không thuộc diện"),
         UnitOutcome.NotReached => Key("Không gặp"),
         _ => Key("Chưa hỏi"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, BackCheckOutcome outcome) => texts[outcome switch
+    {
+        BackCheckOutcome.Same => Key("Giống"),
+        BackCheckOutcome.Different => Key("Khác"),
+        _ => Key("Không gặp"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, IntegrityCheck check) => texts[check switch
+    {
+        IntegrityCheck.TooFast => Key("quá nhanh"),
+        IntegrityCheck.StraightLine => Key("một mức suốt trang"),
+        IntegrityCheck.RepeatedDevice => Key("một thiết bị gửi nhiều"),
+        IntegrityCheck.IdenticalAnswers => Key("giống hệt phiếu khác"),
+        IntegrityCheck.Burst => Key("dồn dập"),
+        IntegrityCheck.AtNight => Key("ban đêm"),
+        IntegrityCheck.EnumeratorVariance => Key("phiếu của một người ít khác nhau"),
+        IntegrityCheck.DuplicateCode => Key("mã dùng lại"),
+        _ => Key("nhiều phiếu do cán bộ nhập"),
     }];
 
     public static string Of(this IStringLocalizer texts, SelectionMethod method) => texts[method switch
