@@ -1834,7 +1834,21 @@ CREATE TABLE surveys.back_check (
     drawn_at timestamp with time zone NOT NULL,
     responses uuid[] NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    only_helped boolean NOT NULL,
     CONSTRAINT back_check_size_check CHECK ((size > 0))
+);
+
+CREATE TABLE surveys.back_check_answer (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    back_check_id uuid NOT NULL,
+    response_id uuid NOT NULL,
+    outcome text NOT NULL,
+    note text,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT back_check_answer_outcome_check CHECK ((outcome = ANY (ARRAY['same'::text, 'different'::text, 'not_reached'::text])))
 );
 
 CREATE TABLE surveys.collection_point (
@@ -2398,6 +2412,9 @@ ALTER TABLE ONLY surveys.access_code
 ALTER TABLE ONLY surveys.access_code
     ADD CONSTRAINT access_code_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY surveys.back_check_answer
+    ADD CONSTRAINT back_check_answer_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY surveys.back_check
     ADD CONSTRAINT back_check_pkey PRIMARY KEY (organisation_id, id);
 
@@ -2593,6 +2610,8 @@ CREATE INDEX audit_entry_subject ON shared.audit_entry USING btree (organisation
 CREATE INDEX stored_file_sha256 ON shared.stored_file USING btree (organisation_id, sha256);
 
 CREATE UNIQUE INDEX board_keeper_one ON snapshots.board_keeper USING btree (organisation_id, duty) WHERE (to_date IS NULL);
+
+CREATE INDEX back_check_answer_list ON surveys.back_check_answer USING btree (organisation_id, back_check_id, recorded_at);
 
 CREATE INDEX collection_point_survey ON surveys.collection_point USING btree (organisation_id, survey_id);
 
@@ -2978,6 +2997,15 @@ ALTER TABLE ONLY snapshots.snapshot
 
 ALTER TABLE ONLY surveys.access_code
     ADD CONSTRAINT access_code_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
+
+ALTER TABLE ONLY surveys.back_check_answer
+    ADD CONSTRAINT back_check_answer_organisation_id_back_check_id_fkey FOREIGN KEY (organisation_id, back_check_id) REFERENCES surveys.back_check(organisation_id, id);
+
+ALTER TABLE ONLY surveys.back_check_answer
+    ADD CONSTRAINT back_check_answer_organisation_id_recorded_by_fkey FOREIGN KEY (organisation_id, recorded_by) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY surveys.back_check_answer
+    ADD CONSTRAINT back_check_answer_organisation_id_response_id_fkey FOREIGN KEY (organisation_id, response_id) REFERENCES surveys.response(organisation_id, id);
 
 ALTER TABLE ONLY surveys.back_check
     ADD CONSTRAINT back_check_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
@@ -3694,6 +3722,8 @@ ALTER TABLE surveys.access_code ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.back_check ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE surveys.back_check_answer ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE surveys.collection_point ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.paper_form ENABLE ROW LEVEL SECURITY;
@@ -3719,6 +3749,8 @@ ALTER TABLE surveys.survey ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant_delete ON surveys.access_code FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.back_check FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.back_check_answer FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.collection_point FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3750,6 +3782,8 @@ CREATE POLICY tenant_insert ON surveys.access_code FOR INSERT WITH CHECK ((organ
 
 CREATE POLICY tenant_insert ON surveys.back_check FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON surveys.back_check_answer FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON surveys.collection_point FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON surveys.paper_form FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3780,6 +3814,8 @@ CREATE POLICY tenant_read ON surveys.access_code FOR SELECT USING ((organisation
 
 CREATE POLICY tenant_read ON surveys.back_check FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON surveys.back_check_answer FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON surveys.collection_point FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON surveys.paper_form FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
@@ -3809,6 +3845,8 @@ CREATE POLICY tenant_read ON surveys.wave_key FOR SELECT USING ((organisation_id
 CREATE POLICY tenant_update ON surveys.access_code FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.back_check FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.back_check_answer FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.collection_point FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -4033,6 +4071,8 @@ GRANT SELECT,INSERT ON TABLE snapshots.snapshot TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.access_code TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.back_check TO diemsang_app;
+
+GRANT SELECT,INSERT ON TABLE surveys.back_check_answer TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.collection_point TO diemsang_app;
 

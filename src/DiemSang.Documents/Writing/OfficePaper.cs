@@ -1,4 +1,5 @@
 using DiemSang.Core.Planning;
+using DiemSang.Documents.Writing.Charts;
 
 namespace DiemSang.Documents.Writing;
 
@@ -60,6 +61,8 @@ public abstract record PaperBlock
 
     /// <param name="Name">In bold: "Điều 1."</param>
     public sealed record Article(string Name, string Words) : PaperBlock;
+
+    public sealed record Chart(BarChart Bars) : PaperBlock;
 
     public sealed record Table(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock;
 }

@@ -22,7 +22,7 @@ public static class PaperDocxWriter
         body.Append(new HeadWriter(form, width).Write(paper.Head));
         foreach (var block in paper.Blocks)
         {
-            body.Append(Block(block, form, width));
+            body.Append(block is PaperBlock.Chart chart ? ChartWriter.Write(pages.Document, chart.Bars, width) : Block(block, form, width));
         }
 
         KeepWithSignature(body.LastChild as Paragraph);

@@ -1,4 +1,5 @@
 using DiemSang.Documents.Tests.Reading;
+using DiemSang.Documents.Writing.Charts;
 using DiemSang.Documents.Writing.Sheets;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -48,6 +49,19 @@ public sealed class XlsxWriterTests
         new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
         document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!)
             .ShouldBe(["Phòng Kinh tế, Hạ tầng và Đô th", "Phòng Kinh tế, Hạ tầng và Đ (2)", "Bảng"]);
+    }
+
+    [Fact]
+    public void Write_SheetWithCharts_IsValidAndHoldsTheirNumbers()
+    {
+        var chart = new BarChart("Theo tổ dân phố", [new ChartBar("Tổ 1", 0.8, 0.75, 0.85), new ChartBar("Tổ <2> & 3", 1, 0.9, 1)]);
+        var file = Write(new XlsxSheet("Biểu đồ", Columns, []) { Charts = [chart, chart with { IsUpright = true }] }, new XlsxSheet("Số", Columns, []));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), false);
+
+        new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        var drawn = document.WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.DrawingsPart?.ChartParts ?? []).ToList();
+        drawn.Count.ShouldBe(2);
+        drawn.ShouldAllBe(part => part.ChartSpace.InnerText.Contains("Tổ <2> & 3"));
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class ResultsCalculatorTests
         var file = new MemoryStream();
         var ward = new Organisation { Code = "BM", Name = "Ủy ban nhân dân phường Bình Minh", ShortName = "Bình Minh", Place = "Bình Minh", Kind = OrganisationKind.Ward };
 
-        ResultsPaper.WriteDocx(ResultsCalculator.Of(Wave(Enumerable.Range(0, 20).Select(_ => Given(Counter, "5", "4")))), ward, new DateOnly(2026, 4, 2), (_, group) => group.Name, file);
+        ResultsPaper.WriteDocx(ResultsCalculator.Of(Wave(Enumerable.Range(0, 20).Select(_ => Given(Counter, "5", "4")))), [], ward, new DateOnly(2026, 4, 2), new GroupNames(kind => $"{kind}", (_, group) => group.Name), file);
 
         file.Position = 0;
         var text = string.Join(' ', DocumentReader.Read(file, "ket-qua.docx", ReadLimits.Default).Blocks.Select(block => block.ToString()));

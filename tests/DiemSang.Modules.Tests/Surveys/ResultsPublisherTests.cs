@@ -64,6 +64,7 @@ public sealed class ResultsPublisherTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SVY-08")]
     public async Task Read_FigureOfASurveyByName_GivesTheScorecardThePercentAndItsSource()
     {
         await _ward.AnswerAsync(_ward.Counter, 20, content: 10);

@@ -5,6 +5,7 @@ using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Results;
 using DiemSang.Modules.Surveys.Sampling;
+using DiemSang.Tests;
 using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Tests.Surveys;
@@ -53,6 +54,7 @@ public sealed class SampleDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SVY-11", "SVY-12")]
     public async Task IssueCodes_DrawnSample_CarriesStrataAndWeightsIntoTheResults()
     {
         var sample = await DrawAsync(Twenty);

@@ -16,12 +16,15 @@ internal sealed class PageLayout
     public PageLayout(MainDocumentPart document, DocumentForm form)
     {
         _form = form;
+        Document = document;
         var letters = new Letters(form.Sizes.PageNumber);
         _numbered = AddHeader(document, new Paragraph(
             new ParagraphProperties { Justification = new Justification { Val = JustificationValues.Center } },
             new SimpleField(Typesetter.Run("2", letters)) { Instruction = " PAGE " }));
         _empty = AddHeader(document, new Paragraph());
     }
+
+    public MainDocumentPart Document { get; }
 
     /// <summary>Text width of a portrait page.</summary>
     public static double WidthMm(DocumentForm form) => form.Paper.WidthMm - form.Margins.LeftMm - form.Margins.RightMm;

@@ -1,3 +1,5 @@
+using DiemSang.Documents.Writing.Charts;
+
 namespace DiemSang.Documents.Writing.Sheets;
 
 /// <summary>A value and how it is shown.</summary>
@@ -43,4 +45,7 @@ public sealed record XlsxSheet(string Name, IReadOnlyList<XlsxColumn> Columns, I
 {
     public IReadOnlyList<string> Above { get; init; } = [];
     public IReadOnlyList<string> Below { get; init; } = [];
+
+    /// <summary>Below everything else, one under the other.</summary>
+    public IReadOnlyList<BarChart> Charts { get; init; } = [];
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
+using DiemSang.Documents.Writing.Charts;
 using static DiemSang.Documents.Writing.Sheets.XlsxCell;
 
 namespace DiemSang.Documents.Writing.Sheets;
@@ -31,7 +33,7 @@ public sealed class XlsxWriter
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var writer = new XlsxWriter(zip);
         var names = SheetNames.For(sheets);
-        writer.WritePart("[Content_Types].xml", ContentTypes(sheets.Count));
+        writer.WritePart("[Content_Types].xml", ContentTypes(sheets));
         writer.WritePart("_rels/.rels", RelationsXml([("rId1", "officeDocument", "xl/workbook.xml")]));
         writer.WritePart("xl/workbook.xml", Workbook(sheets, names));
         writer.WritePart("xl/_rels/workbook.xml.rels", RelationsXml(
@@ -40,6 +42,7 @@ public sealed class XlsxWriter
         for (var i = 0; i < sheets.Count; i++)
         {
             writer.WriteSheet($"xl/worksheets/sheet{i + 1}.xml", sheets[i]);
+            writer.WriteCharts(i + 1, sheets[i].Charts);
         }
     }
 
@@ -65,8 +68,31 @@ public sealed class XlsxWriter
         xml.WriteEndElement();
         xml.WriteRaw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>");
         xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
+        if (sheet.Charts.Count > 0)
+        {
+            xml.WriteRaw($"<drawing xmlns:r=\"{Relations}\" r:id=\"rId1\"/>");
+        }
+
         xml.WriteEndElement();
     }
+
+    private void WriteCharts(int sheet, IReadOnlyList<BarChart> charts)
+    {
+        if (charts.Count == 0)
+        {
+            return;
+        }
+
+        WritePart($"xl/worksheets/_rels/sheet{sheet}.xml.rels", RelationsXml([("rId1", "drawing", $"../drawings/drawing{sheet}.xml")]));
+        WritePart($"xl/drawings/drawing{sheet}.xml", SheetCharts.Drawing(charts, _row + 1));
+        WritePart($"xl/drawings/_rels/drawing{sheet}.xml.rels", RelationsXml(charts.Select((_, i) => ($"rId{i + 1}", "chart", $"../charts/{ChartPart(sheet, i)}"))));
+        for (var i = 0; i < charts.Count; i++)
+        {
+            WritePart($"xl/charts/{ChartPart(sheet, i)}", ChartXml.Of(charts[i]).ToString(SaveOptions.DisableFormatting));
+        }
+    }
+
+    private static string ChartPart(int sheet, int chart) => string.Create(CultureInfo.InvariantCulture, $"chart{sheet}_{chart + 1}.xml");
 
     private void WriteLoose(XmlWriter xml, IReadOnlyList<string> lines, XlsxLook look)
     {
@@ -179,12 +205,16 @@ public sealed class XlsxWriter
         + string.Concat(relations.Select(relation => $"<Relationship Id=\"{relation.Id}\" Type=\"{Relations}/{relation.Type}\" Target=\"{relation.Target}\"/>"))
         + "</Relationships>";
 
-    private static string ContentTypes(int sheets) =>
+    private static string ContentTypes(IReadOnlyList<XlsxSheet> sheets) =>
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
         + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{ContentType}sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{ContentType}styles+xml\"/>"
-        + string.Concat(Enumerable.Range(1, sheets).Select(i => $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{ContentType}worksheet+xml\"/>"))
+        + string.Concat(sheets.Select((sheet, i) => $"<Override PartName=\"/xl/worksheets/sheet{i + 1}.xml\" ContentType=\"{ContentType}worksheet+xml\"/>{ChartTypes(i + 1, sheet.Charts.Count)}"))
         + "</Types>";
+
+    private static string ChartTypes(int sheet, int charts) => charts == 0 ? "" :
+        $"<Override PartName=\"/xl/drawings/drawing{sheet}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.drawing+xml\"/>"
+        + string.Concat(Enumerable.Range(0, charts).Select(i => $"<Override PartName=\"/xl/charts/{ChartPart(sheet, i)}\" ContentType=\"application/vnd.openxmlformats-officedocument.drawingml.chart+xml\"/>"));
 
     private static string Escape(string text) => System.Security.SecurityElement.Escape(text);
 

@@ -15,6 +15,8 @@ public sealed class ResultsFileModel(SurveyList surveys, ResultsReader reader, D
 {
     protected override bool IsAllowed => MayKeep || RouteData.Values["format"] is not "csv";
 
+    private GroupNames Names => new(texts.Of, texts.NameOf);
+
     public async Task<IActionResult> OnGetAsync(string format, bool labels, CancellationToken cancel)
     {
         if (await reader.ReadAsync(Actor, Wave.Id, cancel) is not { } results)
@@ -26,11 +28,11 @@ public sealed class ResultsFileModel(SurveyList surveys, ResultsReader reader, D
         switch (format)
         {
             case "xlsx":
-                XlsxWriter.Write(file, ResultsSheet.Of(results, texts.NameOf));
+                XlsxWriter.Write(file, ResultsSheet.Of(results, await reader.TrendAsync(results, cancel), Names));
                 return Answer(file, MediaTypes.Xlsx, format);
             case "docx":
                 var organisation = await db.Organisations.SingleAsync(one => one.Id == Actor.OrganisationId, cancel);
-                ResultsPaper.WriteDocx(results, organisation, clock.Today(), texts.NameOf, file);
+                ResultsPaper.WriteDocx(results, await reader.TrendAsync(results, cancel), organisation, clock.Today(), Names, file);
                 return Answer(file, MediaTypes.Docx, format);
             default:
                 MicrodataFile.Write(results.Source, labels, file);

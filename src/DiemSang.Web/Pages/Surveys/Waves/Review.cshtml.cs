@@ -11,12 +11,14 @@ namespace DiemSang.Web.Pages.Surveys.Waves;
 /// <summary>What looks odd in a wave's answers, explained; a person decides whether they count, and the reason is kept.</summary>
 public sealed class ReviewModel(SurveyList surveys, ReviewDesk desk, IStringLocalizer texts) : WavePage(surveys)
 {
-    private const int MostShown = 60;
     private const int MostSuspects = 20;
+
+    /// <summary>Of one kind.</summary>
+    public int MostShown => 60;
 
     /// <summary>Null for a wave that never opened.</summary>
     public ReviewedWave? Reviewed { get; private set; }
-    public IEnumerable<IntegrityFinding> Findings => Reviewed!.Review.Findings.Take(MostShown);
+    public IEnumerable<IGrouping<IntegrityCheck, IntegrityFinding>> Findings => Reviewed!.Review.Findings.GroupBy(finding => finding.Check);
     public int LeftOut => Reviewed!.Answers.Answers.Count(answer => answer.IsLeftOut);
 
     /// <summary>Responses with the most and strongest signs.</summary>
@@ -33,15 +35,15 @@ public sealed class ReviewModel(SurveyList surveys, ReviewDesk desk, IStringLoca
 
     public async Task OnGetAsync(CancellationToken cancel) => Reviewed = await desk.OpenAsync(Actor, Wave.Id, cancel);
 
-    public async Task<IActionResult> OnPostDecideAsync(string responses, ReviewDecision decision, string? reason, CancellationToken cancel)
+    public async Task<IActionResult> OnPostDecideAsync(string[] responses, ReviewDecision decision, string? reason, CancellationToken cancel)
     {
         ModelState.Clear();
         await OnGetAsync(cancel);
         var known = Reviewed?.Answers.Answers.Select(answer => answer.Id).ToHashSet() ?? [];
-        var chosen = responses.Split(' ').Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(known.Contains).Distinct().ToList();
+        var chosen = responses.SelectMany(some => some.Split(' ')).Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(known.Contains).Distinct().ToList();
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > Review.ReasonMaxLength || chosen.Count == 0)
         {
-            ModelState.AddModelError("", texts["Ghi lý do (tối đa 500 ký tự): quyết định nào cũng phải giải thích được."]);
+            ModelState.AddModelError("", texts["Chọn ít nhất một dấu hiệu và ghi lý do (tối đa 500 ký tự): quyết định nào cũng phải giải thích được."]);
             return Refused();
         }
 
