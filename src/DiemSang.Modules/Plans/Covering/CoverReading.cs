@@ -53,11 +53,27 @@ public sealed class CoverReading(DiemSangDbContext db)
         }
 
         var links = await LinksAsync(plan, rows, cancel);
-        var parentRows = await db.ParentRowsAsync(above.Id, cancel);
+        var parentRows = await ConcerningAsync(plan, await db.ParentRowsAsync(above.Id, cancel), cancel);
         var free = rows.Where(row => !links.Any(link => link.Any(by => by.Row == row))).ToList();
         var covered = parentRows.Select(parent => new CoveredRow(parent, [.. links[parent.LineId]], links.Contains(parent.LineId) ? [] : Like(parent, rows))).ToList();
-        var targets = (await db.ParentTargetsAsync(above.Id, cancel)).Select(target => new CoveredTarget(target, Own(target, plan), [.. links[target.Id]])).ToList();
+        var parentTargets = plan.UnitId is null ? await db.ParentTargetsAsync(above.Id, cancel) : [];
+        var targets = parentTargets.Select(target => new CoveredTarget(target, Own(target, plan), [.. links[target.Id]])).ToList();
         return new Cover(plan, rows, parents, above, covered, targets, free);
+    }
+
+    /// <summary>A unit's own plan is held against the rows that name the unit, and against no target: these are the organisation's.</summary>
+    private async Task<List<ParentRow>> ConcerningAsync(Plan plan, List<ParentRow> rows, CancellationToken cancel)
+    {
+        if (plan.UnitId is not { } unit)
+        {
+            return rows;
+        }
+
+        var lines = await db.PlanRows
+            .Where(row => row.OrganisationId == plan.OrganisationId && row.PlanId == plan.ParentPlanId && row.WithdrawnAt == null)
+            .Where(row => row.Parties.Any(party => party.IsAllUnits || party.UnitId == unit))
+            .Select(row => row.LineId).ToListAsync(cancel);
+        return [.. rows.Where(row => lines.Contains(row.LineId))];
     }
 
     private async Task<ILookup<Guid, LinkedRow>> LinksAsync(Plan plan, List<PlanRow> rows, CancellationToken cancel)

@@ -64,6 +64,8 @@ public sealed class PlanDeriverTests : IAsyncLifetime
         plan.Rows.Select(row => row.Title).ShouldBe(["Số hóa hồ sơ", "Trực một cửa"]);
         (plan.UnitId, plan.Issuer).ShouldBe((_ward.OneStop.Id, _ward.OneStop.Name));
         plan.Content.Parents.Single().Number.ShouldBe("05");
+        var cover = (await _ward.WithAsync((CoverReading reading) => reading.FindAsync(_ward.Focal, plan.Id)))!;
+        cover.Covered.Select(row => row.Parent.Title).ShouldBe(["Số hóa hồ sơ", "Trực một cửa"], "rows of other units are not missing");
         plan.Rows.ShouldAllBe(row => row.Leads.Single().UnitId == _ward.OneStop.Id);
         plan.Rows[0].Cooperators.Single().UnitId.ShouldBe(_ward.Economy.Id);
         (await _ward.IssueAsync(plan)).ShouldBe(IssueOutcome.Issued);
