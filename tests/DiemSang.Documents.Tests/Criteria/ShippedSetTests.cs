@@ -83,6 +83,18 @@ public class ShippedSetTests
     }
 
     [Fact]
+    [Requirement("SCR-09")]
+    public void SipasOfAnAgency_FiveFactors_AreEachFedByItsSurvey() =>
+        Catalog.Set("sipas-co-quan-2023").Criteria.Select(factor => factor.Figure).ShouldBe(["survey.sipas.II.A", "survey.sipas.II.B", "survey.sipas.II.C", "survey.sipas.II.D", "survey.sipas.II.E"]);
+
+    [Theory]
+    [InlineData("papi-2018")]
+    [InlineData("papi-2019")]
+    [InlineData("papi-2021")]
+    [Requirement("RNK-06")]
+    public void Papi_OfACommune_SaysThatItIsInternal(string name) => Catalog.Set(name).Note!.ShouldContain("nội bộ");
+
+    [Fact]
     [Requirement("SCR-08")]
     public void Sipas_NineElements_AreFedBySurveyAndWeighTheirCriteria()
     {

@@ -4,6 +4,7 @@ using DiemSang.Modules.Scorecards;
 using DiemSang.Modules.Scorecards.Appraising;
 using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Scorecards.SelfScoring;
+using DiemSang.Tests;
 using DiemSang.Tests.TestData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,6 +101,7 @@ public sealed class RoundStageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SCR-10")]
     public async Task Group_NotApplicableOrSetAsAWhole_CountsForAllBelowIt()
     {
         var round = await _province.AddRoundAsync(ScoredProvince.SetYaml.Replace("\"2026\"", "\"khoi\"").Replace("evidence: required\n", "evidence: required\n    not_applicable: smaller_maximum\n"), 2026, ScoredProvince.Dates);
@@ -122,6 +124,7 @@ public sealed class RoundStageTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SCR-11")]
     public async Task Queue_OfACriterion_PutsFlagsFirstAndFilters()
     {
         await _province.HandInAsync(_province.WardFocal, _province.WardLeader);

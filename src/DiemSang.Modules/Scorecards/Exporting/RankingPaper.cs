@@ -15,7 +15,7 @@ public sealed record RankingPaper(RoundFile File, IReadOnlyList<RankingLine> Lin
     private Round Round => File.Round;
     private CriteriaSet Set => File.Set;
     private IReadOnlyList<int> Years => [.. Lines.SelectMany(line => line.Past).Select(past => past.Year).Distinct().OrderDescending()];
-    private string Standing => Round.Decision is { } decision ? $"Công bố theo {decision}." : Unpublished;
+    private string Standing => string.Join(' ', new[] { Round.Decision is { } decision ? $"Công bố theo {decision}." : Unpublished, Set.Note }.OfType<string>());
 
     public void WriteDocx(Stream output)
     {

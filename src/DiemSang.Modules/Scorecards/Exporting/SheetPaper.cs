@@ -53,7 +53,7 @@ public sealed record SheetPaper(SheetFile Sheet)
     }
 
     private string Summary() => string.Join("; ", Stages.Select(stage => (Stage: stage, Total: Sheet.TotalAt(stage))).Where(pair => pair.Total.Count > 0 && Sheet.HasBegun(pair.Stage))
-        .Select(pair => $"{PaperNumbers.Named(pair.Stage)}: {PaperNumbers.Print(pair.Total.Points, Sheet.File.Set.Rounding)} điểm ({PaperNumbers.Print(pair.Total.Index, Sheet.File.Set.Rounding)} %)")) + ".";
+        .Select(pair => $"{PaperNumbers.Named(pair.Stage)}: {PaperNumbers.Print(pair.Total.Points, Sheet.File.Set.Rounding)} điểm ({PaperNumbers.Print(pair.Total.Index, Sheet.File.Set.Rounding)} %)")) + (Sheet.File.Set.Note is { } note ? $". {note}" : ".");
 }
 
 /// <summary>Numbers and names as Vietnamese papers print them, whatever the language of the screen.</summary>

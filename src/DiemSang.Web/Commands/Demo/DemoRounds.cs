@@ -1,3 +1,4 @@
+using DiemSang.Core.Language;
 using DiemSang.Core.Scoring;
 using DiemSang.Documents.Criteria;
 using DiemSang.Modules.Access;
@@ -45,6 +46,11 @@ public sealed class DemoRounds(IServiceProvider services, DemoClock clock)
         await OpenYearAsync(edition, units, today, cancel);
         clock.Set(today);
         await InScopeAsync(_focal, scope => scope.GetRequiredService<RoundClock>().RunAsync(_focal.OrganisationId, cancel));
+        await InScopeAsync(_focal, async scope => await scope.GetRequiredService<SetLibrary>().CloneAsync(_focal, (await scope.GetRequiredService<SetLibrary>().FindAsync(edition, cancel))!, $"{today.Year + 1}", cancel));
+        foreach (var actor in units.ConvertAll(unit => unit.Focal).Append(_focal))
+        {
+            await InScopeAsync(actor, scope => scope.GetRequiredService<RoundNews>().RunAsync(actor.OrganisationId, cancel));
+        }
     }
 
     private async Task PublishedYearAsync(Guid edition, List<(Actor Focal, Actor Leader)> units, int year, CancellationToken cancel)
@@ -98,8 +104,21 @@ public sealed class DemoRounds(IServiceProvider services, DemoClock clock)
         var keeper = scope.GetRequiredService<RoundKeeper>();
         var round = await keeper.AddAsync(_focal, new RoundOrder(edition, title, year, dates, units.ConvertAll(unit => unit.Focal.OrganisationId), Grades), cancel);
         await keeper.OpenAsync(_focal, round!, cancel);
+        await AppointAsync(scope, round!.Id, cancel);
         return round!.Id;
     });
+
+    /// <summary>What the set gives to an organisation of the province that is no unit of it, that organisation appraises.</summary>
+    private async Task AppointAsync(IServiceProvider scope, Guid round, CancellationToken cancel)
+    {
+        var roster = scope.GetRequiredService<AgencyRoster>();
+        var file = (await scope.GetRequiredService<RoundReader>().OpenAsync(round, cancel))!;
+        var candidates = await roster.CandidatesAsync(file, cancel);
+        var chosen = AgencyRoster.Read(file).Where(named => !named.IsOwnUnit)
+            .Select(named => (named.Name, Agency: candidates.Find(one => one.NameFolded.StartsWith(VietnameseText.Fold(named.Name), StringComparison.Ordinal))))
+            .Where(pair => pair.Agency is not null).ToDictionary(pair => pair.Name, pair => pair.Agency!.Id);
+        await roster.WriteAsync(_focal, file, chosen, cancel);
+    }
 
     private async Task HandInAllAsync(Guid round, List<(Actor Focal, Actor Leader)> units, int year, int better, CancellationToken cancel)
     {
