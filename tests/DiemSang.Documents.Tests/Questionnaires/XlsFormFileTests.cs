@@ -82,6 +82,32 @@ public sealed class XlsFormFileTests
     public void Read_ConstraintItCannotKeep_SaysSo() =>
         Read([["integer", "n", "Số", "", "", "", ". mod 2 = 0"]], YesNo).Warnings.ShouldHaveSingleItem().ShouldStartWith("Dòng 2:");
 
+    [Fact]
+    public void Read_WhatKoboAddsAndWeLack_IsToldByColumnAndLine()
+    {
+        using var workbook = new MemoryStream();
+        PlainWorkbook.Write(workbook,
+        [
+            ("survey",
+            [
+                ["type", "name", "label::Tiếng Việt (vi)", "label::Français (fr)", "default", "$kuid", "image"],
+                ["start", "start", "", "", "", "k1", ""],
+                ["calculate", "tuoi", "", "", "", "k2", ""],
+                ["text", "gop_y", "Góp ý", "Avis", "Tốt", "k3", "a.png"],
+            ]),
+            ("choices", YesNo),
+        ]);
+        workbook.Position = 0;
+
+        XlsFormFile.Read(workbook).Warnings.ShouldBe(
+        [
+            "Trang survey, cột “label::français (fr)”: không giữ (dòng 4). Phiếu chỉ có tiếng Việt và tiếng Anh.",
+            "Trang survey, cột “default”: không giữ (dòng 4). Phiếu không điền sẵn câu trả lời.",
+            "Trang survey, cột “image”: không giữ (dòng 4). Phiếu nhẹ để điện thoại mạng yếu mở được.",
+            "Dòng 3: “calculate” không hỏi người trả lời nên không lấy.",
+        ]);
+    }
+
     [Theory]
     [InlineData("geopoint", "", "kiểu “geopoint” chưa dùng được")]
     [InlineData("select_one khac", "", "danh sách lựa chọn “khac” không có")]

@@ -4,7 +4,11 @@ namespace DiemSang.Core.Surveys.Questionnaires;
 
 /// <summary>Something wrong with an answer, in words for the person who gave it.</summary>
 /// <param name="Variable">The variable, so that the message stands beside its question.</param>
-public sealed record AnswerProblem(string Variable, string Message);
+/// <param name="Sentence">With {0} where a number belongs, so that it can be said in another language.</param>
+public sealed record AnswerProblem(string Variable, string Sentence, int? Number = null)
+{
+    public string Message => string.Format(CultureInfo.InvariantCulture, Sentence, Number);
+}
 
 /// <summary>Answers held against a questionnaire.</summary>
 public static class AnswerCheck
@@ -47,25 +51,23 @@ public static class AnswerCheck
     {
         foreach (var variable in variables)
         {
-            var message = asked.TryGetValue(variable, out var answer)
-                ? Wrong(questionnaire, question, answer)
-                : question.IsRequired ? MissingMessage(question) : null;
-            if (message is not null)
+            var problem = asked.TryGetValue(variable, out var answer) ? Wrong(questionnaire, question, answer) : question.IsRequired ? Missing(question) : null;
+            if (problem is var (sentence, number))
             {
-                yield return new AnswerProblem(variable, message);
+                yield return new AnswerProblem(variable, sentence, number);
             }
         }
     }
 
-    private static string MissingMessage(Question question) => question.Kind switch
+    private static Saying Missing(Question question) => question.Kind switch
     {
-        QuestionKind.Text => "Hãy viết câu trả lời.",
-        QuestionKind.Number => "Hãy ghi một số.",
-        QuestionKind.Multiple => "Hãy chọn ít nhất một ý.",
-        _ => "Hãy chọn một ý.",
+        QuestionKind.Text => new("Hãy viết câu trả lời."),
+        QuestionKind.Number => new("Hãy ghi một số."),
+        QuestionKind.Multiple => new("Hãy chọn ít nhất một ý."),
+        _ => new("Hãy chọn một ý."),
     };
 
-    private static string? Wrong(Questionnaire questionnaire, Question question, string answer)
+    private static Saying? Wrong(Questionnaire questionnaire, Question question, string answer)
     {
         if (question.OffersNoAnswer && questionnaire.IsNoAnswer(answer))
         {
@@ -74,24 +76,26 @@ public static class AnswerCheck
 
         return question.Kind switch
         {
-            QuestionKind.Text => answer.Length > LongestText ? $"Câu trả lời dài quá {LongestText} ký tự; hãy viết ngắn hơn." : null,
+            QuestionKind.Text => answer.Length > LongestText ? new("Câu trả lời dài quá {0} ký tự; hãy viết ngắn hơn.", LongestText) : null,
             QuestionKind.Number => WrongNumber(question, answer),
-            QuestionKind.Multiple => answer.Split(' ').All(code => IsChoice(question, code)) ? null : "Lựa chọn này không có trong phiếu.",
-            _ => IsChoice(question, answer) ? null : "Lựa chọn này không có trong phiếu.",
+            QuestionKind.Multiple => answer.Split(' ').All(code => IsChoice(question, code)) ? null : new("Lựa chọn này không có trong phiếu."),
+            _ => IsChoice(question, answer) ? null : new("Lựa chọn này không có trong phiếu."),
         };
     }
 
     private static bool IsChoice(Question question, string code) => question.Choices.Any(choice => choice.Code == code);
 
-    private static string? WrongNumber(Question question, string answer)
+    private static Saying? WrongNumber(Question question, string answer)
     {
         if (!int.TryParse(answer, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            return "Hãy ghi một số nguyên, chỉ gồm chữ số.";
+            return new("Hãy ghi một số nguyên, chỉ gồm chữ số.");
         }
 
-        return number < question.Smallest ? $"Số phải từ {question.Smallest} trở lên."
-            : number > question.Largest ? $"Số phải từ {question.Largest} trở xuống."
+        return number < question.Smallest ? new("Số phải từ {0} trở lên.", question.Smallest)
+            : number > question.Largest ? new("Số phải từ {0} trở xuống.", question.Largest)
             : null;
     }
+
+    private sealed record Saying(string Sentence, int? Number = null);
 }

@@ -38,7 +38,7 @@ internal sealed partial class XlsFormQuestions(XlsFormSheet? choices, XlsFormNam
         {
             QuestionKind.Single or QuestionKind.Multiple => WithChoices(question, row, list ?? ""),
             QuestionKind.Number => WithLimits(question, row),
-            _ => question,
+            _ => WithoutLimits(question, row),
         };
     }
 
@@ -79,13 +79,17 @@ internal sealed partial class XlsFormQuestions(XlsFormSheet? choices, XlsFormNam
     {
         var parts = row["constraint"].Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var limits = parts.Select(part => LimitPattern().Match(part)).ToList();
-        if (limits.Exists(limit => !limit.Success))
+        return limits.Exists(limit => !limit.Success) ? WithoutLimits(question, row) : question with { Smallest = Limit(limits, ">="), Largest = Limit(limits, "<=") };
+    }
+
+    private Question WithoutLimits(Question question, XlsFormRow row)
+    {
+        if (row["constraint"].Length > 0)
         {
             _warnings.Add($"Dòng {row.Number}: không giữ được ràng buộc “{row["constraint"]}”.");
-            return question;
         }
 
-        return question with { Smallest = Limit(limits, ">="), Largest = Limit(limits, "<=") };
+        return question;
     }
 
     private static int? Limit(List<Match> limits, string side) =>

@@ -17,13 +17,16 @@ internal sealed class XlsFormReader
     private readonly XlsFormQuestions _questions;
     private readonly List<Section> _sections = [];
     private readonly Stack<XlsFormGroup> _groups = new();
+    private readonly List<string> _leftOut = [];
     private LocalText? _introduction;
 
     public XlsFormReader(Dictionary<string, XlsFormSheet> sheets)
     {
         _survey = sheets.GetValueOrDefault("survey") ?? throw new UnreadableDocumentException("Không thấy trang “survey”: đây không phải XLSForm.");
         _settings = sheets.GetValueOrDefault("settings")?.Rows.FirstOrDefault();
-        _questions = new XlsFormQuestions(sheets.GetValueOrDefault("choices"), _names);
+        var choices = sheets.GetValueOrDefault("choices");
+        _questions = new XlsFormQuestions(choices, _names);
+        _leftOut.AddRange(XlsFormLeftOut.Of(_survey, choices));
     }
 
     public XlsFormImport Read()
@@ -52,7 +55,7 @@ internal sealed class XlsFormReader
         };
         return QuestionnaireCheck.Problems(questionnaire) is [var problem, ..]
             ? throw new UnreadableDocumentException(problem)
-            : new XlsFormImport(questionnaire, _questions.Warnings);
+            : new XlsFormImport(questionnaire, [.. _leftOut, .. _questions.Warnings]);
     }
 
     private string Setting(string name, string whenAbsent) => _settings?[name] is { Length: > 0 } value ? value : whenAbsent;
@@ -76,6 +79,7 @@ internal sealed class XlsFormReader
                 _introduction = row.Text("label");
                 break;
             case var _ when Metadata.Contains(type) || row["appearance"] == "label":
+                _leftOut.AddRange(XlsFormLeftOut.Of(row, type) is { } leftOut ? [leftOut] : []);
                 break;
             default:
                 AddQuestion(row, type, words);

@@ -38,6 +38,9 @@ internal sealed partial record XlsFormRow(int Number, IReadOnlyDictionary<string
 
     public bool IsYes(string column) => this[column].ToLowerInvariant() is "yes" or "true" or "true()" or "1" or "có" or "co";
 
+    /// <summary>A text column in a language that questionnaires have here.</summary>
+    public static bool IsKept(string column) => TextColumn().Match(column) is { Success: true } text && LanguageOf(text.Groups["language"].Value) is "" or "vi" or "en";
+
     /// <summary>A text in the languages given: <c>label</c>, <c>label::Tiếng Việt (vi)</c>, <c>label::English (en)</c>.</summary>
     public LocalText? Text(string column)
     {

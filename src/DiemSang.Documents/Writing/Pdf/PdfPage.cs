@@ -17,6 +17,7 @@ internal sealed class PdfPage
     public const double Width = 595.28;
     public const double Height = 841.89;
     private const double LineHeight = 1.3;
+    private const double Middle = 0.5;
     private readonly StringBuilder _content = new();
 
     public string Content => _content.ToString();
@@ -25,13 +26,35 @@ internal sealed class PdfPage
         Add($"{Rgb(colour)} rg {x:0.###} {Height - y - height:0.###} {width:0.###} {height:0.###} re f");
 
     /// <summary>Text centred between two edges, broken at spaces; returns where the next line would begin.</summary>
-    public double Centre(string text, double y, ShippedFont font, double size, PdfColour colour, double margin)
+    public double Centre(string text, double y, ShippedFont font, double size, PdfColour colour, double margin) =>
+        Lay(text, margin, y, Width - (2 * margin), font, size, colour, Middle);
+
+    /// <summary>Text centred in a column, broken at spaces.</summary>
+    public double CentreIn(string text, double x, double y, double width, ShippedFont font, double size) => Lay(text, x, y, width, font, size, PdfColour.Black, Middle);
+
+    /// <summary>Text from a left edge, broken at spaces; returns where the next line would begin.</summary>
+    public double Left(string text, double x, double y, double width, ShippedFont font, double size) => Lay(text, x, y, width, font, size, PdfColour.Black, 0);
+
+    /// <summary>An empty box to write in or to circle.</summary>
+    public void Frame(double x, double y, double width, double height) =>
+        Add($"0.6 w 0.35 G {x:0.###} {Height - y - height:0.###} {width:0.###} {height:0.###} re S");
+
+    public static double HeightOf(string text, double width, ShippedFont font, double size) => Lines(text, font, size, width).Count() * size * LineHeight;
+
+    /// <param name="y">Of the line the letters stand on.</param>
+    public void Line(string text, double x, double y, ShippedFont font, double size, PdfColour colour)
     {
-        foreach (var line in Lines(text, font, size, Width - (2 * margin)))
+        var glyphs = string.Concat(text.EnumerateRunes().Select(character => font.GlyphOf(character).ToString("X4", CultureInfo.InvariantCulture)));
+        Add($"BT {Rgb(colour)} rg /{font.Name} {size:0.##} Tf {x:0.###} {Height - y:0.###} Td <{glyphs}> Tj ET");
+    }
+
+    /// <param name="share">Of the room left over, how much stands before the text.</param>
+    private double Lay(string text, double x, double y, double width, ShippedFont font, double size, PdfColour colour, double share)
+    {
+        foreach (var line in Lines(text, font, size, width))
         {
             y += size * LineHeight;
-            var glyphs = string.Concat(line.EnumerateRunes().Select(character => font.GlyphOf(character).ToString("X4", CultureInfo.InvariantCulture)));
-            Add($"BT {Rgb(colour)} rg /{font.Name} {size:0.##} Tf {(Width - font.WidthOf(line, size)) / 2:0.###} {Height - y:0.###} Td <{glyphs}> Tj ET");
+            Line(line, x + ((width - font.WidthOf(line, size)) * share), y, font, size, colour);
         }
 
         return y;

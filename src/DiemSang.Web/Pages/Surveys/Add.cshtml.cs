@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using DiemSang.Core.Surveys.Questionnaires;
 using DiemSang.Documents.Questionnaires;
+using DiemSang.Documents.Questionnaires.XlsForm;
 using DiemSang.Documents.Reading;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Keeping;
@@ -35,23 +35,24 @@ public sealed class AddModel(SurveyKeeper keeper, IStringLocalizer texts) : Page
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var questionnaire = ModelState.IsValid ? await ChosenAsync(cancel) : null;
-        if (questionnaire is null || !ModelState.IsValid)
+        var chosen = ModelState.IsValid ? await ChosenAsync(cancel) : null;
+        if (chosen is null || !ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
 
-        var survey = await keeper.FoundAsync(HttpContext.Actor(), Input.Title ?? questionnaire.Title.Vi, questionnaire, texts["Liên kết chung"], cancel);
+        var survey = await keeper.FoundAsync(HttpContext.Actor(), Input.Title ?? chosen.Questionnaire.Title.Vi, chosen.Questionnaire, texts["Liên kết chung"], cancel);
         this.Say(texts["Đã thêm khảo sát. Thêm điểm thu phiếu và đợt đầu tiên."]);
+        TempData[DetailsModel.LeftOutKey] = chosen.Warnings.ToArray();
         return Redirect($"/surveys/{survey.Id}");
     }
 
-    private async Task<Questionnaire?> ChosenAsync(CancellationToken cancel)
+    private async Task<XlsFormImport?> ChosenAsync(CancellationToken cancel)
     {
         if (Input.Questionnaire != OwnFile)
         {
-            return SurveyCatalog.Shipped.FirstOrDefault(one => one.Code == Input.Questionnaire);
+            return SurveyCatalog.Shipped.FirstOrDefault(one => one.Code == Input.Questionnaire) is { } shipped ? new XlsFormImport(shipped, []) : null;
         }
 
         if (Input.Upload is null)

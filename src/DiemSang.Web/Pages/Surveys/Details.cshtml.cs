@@ -13,6 +13,11 @@ namespace DiemSang.Web.Pages.Surveys;
 /// <summary>One survey: its questionnaire, waves and collection points.</summary>
 public sealed class DetailsModel(SurveyList surveys) : PageModel
 {
+    public const string LeftOutKey = "Surveys.LeftOut";
+
+    /// <summary>What the questionnaire's file said that could not be kept; told once, after it was brought.</summary>
+    public string[] LeftOut => TempData[LeftOutKey] as string[] ?? [];
+
     public OpenedSurvey Opened { get; private set; } = null!;
     public Questionnaire Questionnaire { get; private set; } = null!;
     public bool MayKeep => HttpContext.Actor().MayKeepSurveys();

@@ -1,4 +1,3 @@
-using DiemSang.Core.Surveys.Questionnaires;
 using DiemSang.Documents.Questionnaires;
 using DiemSang.Documents.Questionnaires.XlsForm;
 
@@ -8,14 +7,14 @@ namespace DiemSang.Web.Pages.Surveys;
 public static class QuestionnaireUpload
 {
     /// <exception cref="DiemSang.Documents.Reading.UnreadableDocumentException">Not a questionnaire; one Vietnamese line.</exception>
-    public static async Task<Questionnaire> ReadAsync(Stream content, string fileName, CancellationToken cancel)
+    public static async Task<XlsFormImport> ReadAsync(Stream content, string fileName, CancellationToken cancel)
     {
         if (fileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
         {
-            return XlsFormFile.Read(content, cancel).Questionnaire;
+            return XlsFormFile.Read(content, cancel);
         }
 
         using var reader = new StreamReader(content);
-        return QuestionnaireYaml.Read(await reader.ReadToEndAsync(cancel));
+        return new XlsFormImport(QuestionnaireYaml.Read(await reader.ReadToEndAsync(cancel)), []);
     }
 }

@@ -140,12 +140,16 @@ function problemsHere() {
     for (const { variable } of item.lines) {
       const answer = draft.answers[variable];
       if (item.required && !answer) problems[variable] = says.required;
-      if (item.kind === "Number" && answer && !item.noAnswers.some(choice => choice.code === answer)
-          && (!/^-?\d+$/.test(answer) || answer < (item.min ?? -Infinity) || answer > (item.max ?? Infinity))) problems[variable] = says.wrong;
+      const isNumber = item.kind === "Number" && answer && !item.noAnswers.some(choice => choice.code === answer);
+      if (isNumber && wrongNumber(item, answer)) problems[variable] = wrongNumber(item, answer);
     }
   }
   return problems;
 }
+
+const wrongNumber = (item, answer) => !/^-?\d+$/.test(answer) ? says.whole
+  : answer < (item.min ?? -Infinity) ? says.smallest.replace("{0}", item.min)
+  : answer > (item.max ?? Infinity) ? says.largest.replace("{0}", item.max) : undefined;
 
 function nextPage() {
   const next = form.pages.findIndex((page, number) => number > draft.page && asked(page).length > 0);

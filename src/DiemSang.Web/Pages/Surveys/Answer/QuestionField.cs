@@ -20,5 +20,5 @@ public sealed record QuestionField(
     /// <summary>Empty when “không biết” stands instead.</summary>
     public string Typed(string variable) => Values.GetValueOrDefault(variable) is { } value && !Questionnaire.IsNoAnswer(value) ? value : "";
 
-    public string? ProblemOf(string variable) => Problems[variable].FirstOrDefault()?.Message;
+    public AnswerProblem? ProblemOf(string variable) => Problems[variable].FirstOrDefault();
 }

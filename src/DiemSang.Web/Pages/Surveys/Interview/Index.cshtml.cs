@@ -61,7 +61,7 @@ public sealed class IndexModel(SurveyList surveys, CodeChecker codes, ResponseWr
         var answers = interview.Answers.ToDictionary(answer => answer.Key, answer => AnswerText.Clean(answer.Value));
         if (AnswerCheck.Problems(questionnaire, answers) is [var problem, ..])
         {
-            return Tell(StatusCodes.Status400BadRequest, $"{problem.Variable}: {texts[problem.Message]}");
+            return Tell(StatusCodes.Status400BadRequest, $"{problem.Variable}: {texts[problem.Sentence, problem.Number!]}");
         }
 
         if (Opened.Points.All(point => point.Id != interview.Point))
