@@ -139,8 +139,8 @@ public sealed class WebApp : IAsyncLifetime
 }
 
 [CollectionDefinition(nameof(WebApp))]
-public sealed class WebAppCollection : ICollectionFixture<WebApp>, ICollectionFixture<Browser>;
+public sealed class WebAppCollection : ICollectionFixture<WebApp>;
 
-/// <summary>A host and a browser of its own: axe's long walk through every page runs beside the other tests.</summary>
-[CollectionDefinition(nameof(AxeWalkCollection))]
-public sealed class AxeWalkCollection : ICollectionFixture<WebApp>, ICollectionFixture<Browser>;
+/// <summary>A host of its own with a browser: journeys and axe's long walk run beside the other tests.</summary>
+[CollectionDefinition(nameof(Browser))]
+public sealed class BrowserCollection : ICollectionFixture<WebApp>, ICollectionFixture<Browser>;

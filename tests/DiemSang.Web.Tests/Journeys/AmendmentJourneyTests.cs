@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace DiemSang.Web.Tests.Journeys;
 
 /// <summary>An issued plan is amended by three people, none of whose browsers runs scripts.</summary>
-[Collection(nameof(WebApp))]
+[Collection(nameof(Browser))]
 public sealed class AmendmentJourneyTests(WebApp app, Browser browser)
 {
     [Fact]

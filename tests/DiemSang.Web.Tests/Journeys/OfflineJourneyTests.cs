@@ -12,7 +12,7 @@ using Microsoft.Playwright;
 namespace DiemSang.Web.Tests.Journeys;
 
 /// <summary>A phone without a line: what is said waits in sight, and is taken once.</summary>
-[Collection(nameof(WebApp))]
+[Collection(nameof(Browser))]
 public sealed class OfflineJourneyTests(WebApp app, Browser browser)
 {
     [Fact]

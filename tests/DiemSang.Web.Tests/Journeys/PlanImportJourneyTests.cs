@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace DiemSang.Web.Tests.Journeys;
 
 /// <summary>The way from a file to a corrected draft, as a focal official goes it.</summary>
-[Collection(nameof(WebApp))]
+[Collection(nameof(Browser))]
 public sealed class PlanImportJourneyTests(WebApp app, Browser browser)
 {
     [Fact]

@@ -12,7 +12,7 @@ namespace DiemSang.Web.Tests.Journeys;
 /// The demo ward lives through the first quarter of its plan: work falls due, letters are read at the mail server, a unit answers on a phone,
 /// the silent climb the ladder, the board is frozen, the review meeting is held, its conclusion becomes work, and the brief says what changed.
 /// </summary>
-[Collection(nameof(WebApp))]
+[Collection(nameof(Browser))]
 public sealed partial class QuarterJourneyTests(Browser browser) : IAsyncLifetime
 {
     private const string Conclusion = "Niêm yết kết quả rà soát hộ nghèo tại đủ các nhà văn hóa tổ dân phố";

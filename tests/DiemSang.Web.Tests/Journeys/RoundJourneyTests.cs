@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace DiemSang.Web.Tests.Journeys;
 
 /// <summary>A whole round between a ward on its phone and its province at a desk: a locked deadline, an explanation, an override, a published ranking.</summary>
-[Collection(nameof(WebApp))]
+[Collection(nameof(Browser))]
 public sealed class RoundJourneyTests(WebApp app, Browser browser)
 {
     private Organisation _province = null!;

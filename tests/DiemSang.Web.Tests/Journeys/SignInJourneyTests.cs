@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace DiemSang.Web.Tests.Journeys;
 
-[Collection(nameof(WebApp))]
+[Collection(nameof(Browser))]
 public sealed class SignInJourneyTests(WebApp app, Browser browser)
 {
     private const int PublicPageBytes = 100 * 1024;

@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 
 namespace DiemSang.Web.Tests.Journeys;
 
-[Collection(nameof(WebApp))]
+[Collection(nameof(Browser))]
 public sealed class WorkJourneyTests(WebApp app, Browser browser)
 {
     private const string LongTitle = "Rà soát, đơn giản hóa quy trình nội bộ giải quyết thủ tục hành chính lĩnh vực đất đai, xây dựng, môi trường và công khai kết quả tại nhà văn hóa các tổ dân phố";

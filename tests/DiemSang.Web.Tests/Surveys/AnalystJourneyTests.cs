@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace DiemSang.Web.Tests.Surveys;
 
 /// <summary>The focal official draws a sample, gives out its codes, reads what came of it, reweighs it, asks some again, and publishes.</summary>
-[Collection(nameof(WebApp))]
+[Collection(nameof(Browser))]
 public sealed class AnalystJourneyTests(WebApp app, Browser browser)
 {
     private static readonly byte[] Frame = System.Text.Encoding.UTF8.GetBytes("ma_ho,thon\n" + string.Concat(Enumerable.Range(1, 60).Select(number => $"H{number},{(number <= 40 ? "Đông" : "Tây")}\n")));

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace DiemSang.Web.Tests.Surveys;
 
 /// <summary>A citizen's phone, a kiosk, an interviewer's phone off line and a clerk's desk, in Chromium.</summary>
-[Collection(nameof(WebApp))]
+[Collection(nameof(Browser))]
 public sealed class SurveyJourneyTests(WebApp app, Browser browser)
 {
     private static readonly string[] Scale = ["s_1", "s_2", "s_3", "s_4", "s_5"];
