@@ -62,6 +62,9 @@ public sealed record Door(string Template, Audience Audience, Func<WebApp, strin
         _ => true,
     };
 
+    /// <summary>Of those it opens for, the role that finds most on it: forms that only those see who do the work.</summary>
+    public Role SeesMost => new[] { Role.Focal, Role.Head, Role.Leader, Role.Administrator }.First(OpensFor);
+
     /// <summary>True for an address that answers with a file.</summary>
     public bool IsDownload { get; init; }
 

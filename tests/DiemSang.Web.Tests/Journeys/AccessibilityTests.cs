@@ -16,16 +16,20 @@ public sealed class AccessibilityTests(WebApp app, Browser browser)
     [InlineData(Browser.Desk)]
     public async Task Page_EachDoor_IsAccessibleAndQuiet(int width)
     {
-        await using var tab = await browser.OpenAsync(app, width, signedInAs: Role.Administrator);
         var found = new List<string>();
-        foreach (var door in Doors.All.Where(door => door.OpensFor(Role.Administrator) && door.IsPage))
+        foreach (var doors in Doors.All.Where(door => door.IsPage).GroupBy(door => door.SeesMost))
         {
-            await tab.Page.GotoAsync(door.PathIn(app));
-            found.AddRange(await ProblemsAsync(tab, width));
+            await using var tab = await browser.OpenAsync(app, width, signedInAs: doors.Key);
+            foreach (var door in doors)
+            {
+                await tab.Page.GotoAsync(door.PathIn(app));
+                found.AddRange(await ProblemsAsync(tab, width));
+            }
+
+            found.AddRange(tab.Complaints);
         }
 
         found.ShouldBeEmpty();
-        tab.Complaints.ShouldBeEmpty();
     }
 
     [Theory]
