@@ -135,7 +135,7 @@ public sealed partial class Tab : IAsyncDisposable
         await Page.GetByLabel("Tên đăng nhập").FillAsync(userName);
         await Page.GetByLabel("Mật khẩu").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-        await Page.WaitForURLAsync(AccountPage());
+        await Page.WaitForURLAsync(AccountPage(), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>The address itself, not the return address inside that of the sign-in page.</summary>
