@@ -15,7 +15,7 @@ public sealed class EvidenceFiles(FileStore store, DiemSangDbContext db)
     /// <summary>Saves the file by itself when its form was refused.</summary>
     public Task KeepAsync(Actor actor, CancellationToken cancel = default) => db.SaveAsync(actor.To("evidence.keep-file"), cancel);
 
-    /// <summary>A file kept so, for the person who sent it.</summary>
-    public Task<StoredFile?> FindKeptAsync(Actor actor, Guid id, CancellationToken cancel = default) =>
-        db.StoredFiles.SingleOrDefaultAsync(file => file.OrganisationId == actor.OrganisationId && file.Id == id && file.StoredBy == actor.PersonId, cancel);
+    /// <summary>A file kept so; the caller has made sure that this person sent it. Its row may be of somebody who sent the same content before.</summary>
+    public Task<StoredFile> FindKeptAsync(Actor actor, Guid id, CancellationToken cancel = default) =>
+        db.StoredFiles.SingleAsync(file => file.OrganisationId == actor.OrganisationId && file.Id == id, cancel);
 }

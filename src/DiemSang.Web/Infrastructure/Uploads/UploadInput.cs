@@ -8,7 +8,7 @@ public abstract class UploadInput
     [Display(Name = "Tệp hoặc ảnh")]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>A file that was taken in with an earlier, refused sending of this form.</summary>
-    public Guid? KeptFile { get; set; }
+    /// <summary>Sealed receipt of a file that was taken in with an earlier, refused sending of this form.</summary>
+    public string? KeptFile { get; set; }
     public string? KeptFileName { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared.Data;
@@ -96,6 +97,23 @@ public sealed class UpdateTests(WebApp app)
         var said = await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.SingleAsync(update => update.OccurrenceId == occurrence));
         said.FileId.ShouldNotBeNull();
         said.State.ShouldBe(ProgressState.Blocked);
+    }
+
+    [Fact]
+    public async Task Post_RefusedFormWithAFileSomebodyElseSentBefore_KeepsItUnderTheSendersName()
+    {
+        var content = $"Biên bản {Guid.NewGuid()}";
+        await app.AddProofAsync(content, "cua-dau-moi.txt", "Biên bản của đầu mối");
+        var (client, path, occurrence) = await OpenAsync("Biên bản người khác đã gửi");
+        var refused = await Visiting.ReadAsync(await client.PostAsync(path, Multipart(await client.OpenAsync(path), Encoding.UTF8.GetBytes(content), "cua-toi.txt", ("Input.State", "Blocked"))));
+        refused.Text.ShouldContain("Đã nhận tệp cua-toi.txt");
+
+        var forged = await client.SubmitAsync(path, refused, "main form[method=post]", ("Input.State", "Done"), ("Input.KeptFile", Guid.NewGuid().ToString()));
+        var sent = await client.SubmitAsync(path, refused, "main form[method=post]", ("Input.State", "Blocked"), ("Input.Note", "Chưa có kinh phí"));
+
+        forged.Find("[role=alert]").TextContent.ShouldContain("Hãy chọn lại tệp");
+        sent.Status.ShouldBe(HttpStatusCode.Redirect);
+        (await app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.SingleAsync(update => update.OccurrenceId == occurrence))).FileId.ShouldNotBeNull();
     }
 
     [Fact]
