@@ -20,6 +20,7 @@ public static class DemoCommand
             if (founded.Contains(demo.PlanOf))
             {
                 await new DemoYear(provider, clock).LiveAsync(demo.PlanOf, Path.Combine(Folder(), demo.Plan), cancel);
+                await new DemoMeetings(provider, clock).MeetAsync(demo.PlanOf, cancel);
                 await new DemoSurveys(provider, clock).AskAsync(demo.PlanOf, cancel);
             }
 

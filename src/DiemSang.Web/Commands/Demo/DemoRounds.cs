@@ -31,11 +31,11 @@ public sealed class DemoRounds(IServiceProvider services, DemoClock clock)
     public async Task LiveAsync(DemoFile demo, CancellationToken cancel)
     {
         var today = TimeProvider.System.Today();
-        (_focal, _leader) = await PeopleOfAsync(demo.RoundsOf, cancel);
+        (_focal, _leader) = await DemoPeople.OfAsync(services, demo.RoundsOf, cancel);
         var units = new List<(Actor Focal, Actor Leader)>();
         foreach (var below in demo.Organisations.Where(one => one.Parent == demo.RoundsOf && one.Kind is "ward" or "commune"))
         {
-            units.Add(await PeopleOfAsync(below.Code, cancel));
+            units.Add(await DemoPeople.OfAsync(services, below.Code, cancel));
         }
 
         clock.Set(new DateOnly(today.Year - 1, 11, 3));
@@ -190,23 +190,6 @@ public sealed class DemoRounds(IServiceProvider services, DemoClock clock)
 
         return true;
     });
-
-    private async Task<(Actor Focal, Actor Leader)> PeopleOfAsync(string code, CancellationToken cancel)
-    {
-        var organisation = await services.GetRequiredService<OrganisationFounder>().FindAsync(code, cancel) ?? throw new InvalidOperationException($"The demo has no organisation {code}.");
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set(organisation);
-        var db = scope.ServiceProvider.GetRequiredService<DiemSangDbContext>();
-        var held = await db.Appointments.Where(one => one.OrganisationId == organisation && (one.Role == Role.Focal || one.Role == Role.Leader))
-            .Join(db.People, one => new { one.OrganisationId, Id = one.PersonId }, person => new { person.OrganisationId, person.Id }, (one, person) => new { one.Role, Person = person }).ToListAsync(cancel);
-        Actor With(Role role)
-        {
-            var found = held.First(one => one.Role == role);
-            return new Actor(organisation, found.Person.Id, found.Person.FullName, [new HeldRole(role, null, false)]);
-        }
-
-        return (With(Role.Focal), With(Role.Leader));
-    }
 
     private Task<T> WithFileAsync<T>(Actor actor, Guid round, Func<IServiceProvider, RoundFile, Task<T>> use) =>
         InScopeAsync(actor, async scope => await use(scope, (await scope.GetRequiredService<RoundReader>().OpenAsync(round))!));
