@@ -1,5 +1,6 @@
 using DiemSang.Core.Planning;
 using DiemSang.Core.Scoring;
+using DiemSang.Core.Scoring.Formulas;
 using DiemSang.Core.Scoring.Rules;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Plans.Working;
@@ -65,6 +66,20 @@ public sealed class FigureTests : IAsyncLifetime
         figure.For(new YesNoRule()).ShouldBeNull();
         (figure with { Denominator = null }).For(new ProportionalRule(new Quantity(QuantityKind.Ratio))).ShouldBeNull("one number is no share");
     }
+
+    [Fact]
+    public void For_FormulaOfNamedNumbers_FillsPartAndWholeOnlyWhereItNamesThem()
+    {
+        var figure = new Figure(83, 90, "Từ kế hoạch");
+
+        figure.For(Formula("numerator", "denominator"))!.ShouldBe(new Dictionary<string, DeclaredValue> { ["numerator"] = 83m, ["denominator"] = 90m });
+        figure.For(Formula("ty_le"))!.ShouldBe(new Dictionary<string, DeclaredValue> { ["ty_le"] = 92.2222m });
+        figure.For(Formula("dung_han", "tong")).ShouldBeNull("which number is the part is not guessed");
+        figure.For(Formula("denominator", "tong")).ShouldBeNull("a whole without its part");
+    }
+
+    private static FormulaRule Formula(params string[] variables) =>
+        new([.. variables.Select(name => new FormulaVariable(name, name))], [new FormulaCase(null, NumberFormula.Parse("0"))]);
 
     private Task<Figure?> ReadAsync(string name, string code = Code, int year = 2026) =>
         _ward.WithAsync((TaskFigures figures) => figures.ReadAsync(name, new FigureQuestion(_ward.Organisation.Id, Set, code, year, new DateOnly(2026, 3, 4))));

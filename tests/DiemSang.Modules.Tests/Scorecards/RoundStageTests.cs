@@ -66,6 +66,17 @@ public sealed class RoundStageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tick_OnSeveralNodesAtOnce_MovesTheRoundAndLocksEachUnitOnce()
+    {
+        _province.Clock.MoveTo(InAppraisal1);
+
+        var ticks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _province.TickAsync()));
+
+        ticks.Order().ShouldBe([(0, 0), (0, 0), (0, 0), (1, 2)]);
+        (await _province.ReadAsync(_province.Focal, db => db.AuditEntries.CountAsync(entry => entry.Verb == "scorecards.lock" && entry.SubjectKind == nameof(Round)))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task News_OfEachStep_IsToldOnceToThoseWhoHaveSomethingToDo()
     {
         (await TellAsync(_province.WardFocal)).ShouldBe(2, "focal official and leader: the round runs");

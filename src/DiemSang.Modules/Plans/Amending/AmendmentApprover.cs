@@ -14,7 +14,7 @@ public sealed class AmendmentApprover(DiemSangDbContext db, AmendmentRows rows, 
     public async Task<AmendOutcome> ApproveAsync(Actor actor, Guid amendmentId, int version, DecisionIdentity decision, CancellationToken cancel = default)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({Verb + amendmentId}, 0))", cancel);
+        await db.Database.TakeTurnAsync(Verb + amendmentId, cancel);
         var amendment = actor.IsLeader ? await db.AmendmentAsync(actor, amendmentId, version, cancel) : null;
         if (amendment is not { State: AmendmentState.Submitted })
         {

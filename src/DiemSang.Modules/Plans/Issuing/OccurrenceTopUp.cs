@@ -16,7 +16,7 @@ public sealed class OccurrenceTopUp(DiemSangDbContext db, TimeProvider clock)
     {
         var organisation = db.Tenant.OrganisationId ?? throw new InvalidOperationException("A top-up is for one organisation.");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({Verb + organisation}, 0))", cancel);
+        await db.Database.TakeTurnAsync(Verb + organisation, cancel);
 
         var added = 0;
         foreach (var plan in await IssuedAsync(organisation, cancel))

@@ -27,7 +27,7 @@ public sealed class ReminderRound(DiemSangDbContext db, ReminderRules rules, Wai
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({"reminders.round" + organisation}, 0))", cancel);
+        await db.Database.TakeTurnAsync("reminders.round" + organisation, cancel);
         var today = DateOnly.FromDateTime(now);
         var staff = await Staff.OnAsync(db, organisation, today, cancel);
         var questions = (await QuestionsAsync(organisation, rule, ladder, staff, today, cancel)).ToLookup(question => question.Person);

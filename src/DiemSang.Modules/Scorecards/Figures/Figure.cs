@@ -12,10 +12,13 @@ public sealed record Figure(decimal Numerator, decimal? Denominator, string Sour
     private const string WholeInput = "denominator";
     private const int Decimals = 4;
 
-    /// <summary>What the rule is told: part and whole where it asks for both, else its only number. Null where it asks for something else.</summary>
+    /// <summary>
+    /// What the rule is told: part and whole where it asks for both by name, else its only number. Null where it asks for something else:
+    /// which of several numbers of a formula is the part is never guessed.
+    /// </summary>
     public IReadOnlyDictionary<string, DeclaredValue>? For(ScoringRule rule)
     {
-        if (rule.Inputs.Any(input => input.Name == WholeInput))
+        if (Asks(rule, PartInput) && Asks(rule, WholeInput))
         {
             return Denominator is { } whole ? new Dictionary<string, DeclaredValue> { [PartInput] = Numerator, [WholeInput] = whole } : null;
         }
@@ -24,6 +27,8 @@ public sealed record Figure(decimal Numerator, decimal? Denominator, string Sour
             ? new Dictionary<string, DeclaredValue> { [only.Name] = number }
             : null;
     }
+
+    private static bool Asks(ScoringRule rule, string name) => rule.Inputs.Any(input => input.Name == name);
 
     private decimal? Number(InputKind kind) => (kind, Denominator) switch
     {

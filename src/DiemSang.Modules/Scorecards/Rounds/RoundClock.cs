@@ -11,9 +11,14 @@ namespace DiemSang.Modules.Scorecards.Rounds;
 /// </summary>
 public sealed class RoundClock(DiemSangDbContext db, TimeProvider clock)
 {
+    private const string Verb = "scorecards.lock";
+
+    /// <summary>A second node waits for the first and finds nothing left to announce.</summary>
     /// <returns>Rounds moved and units locked.</returns>
     public async Task<(int Moved, int Locked)> RunAsync(Guid organisationId, CancellationToken cancel = default)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.TakeTurnAsync(Verb + organisationId, cancel);
         var today = clock.Today();
         var rounds = await db.Rounds.Where(round => round.OrganisationId == organisationId && round.State == RoundState.Open).ToListAsync(cancel);
         var moved = rounds.Count(round => round.Reach(today));
@@ -25,9 +30,10 @@ public sealed class RoundClock(DiemSangDbContext db, TimeProvider clock)
 
         if (db.ChangeTracker.HasChanges())
         {
-            await db.SaveAsync(Act.BySystem(organisationId, "scorecards.lock"), cancel);
+            await db.SaveAsync(Act.BySystem(organisationId, Verb), cancel);
         }
 
+        await transaction.CommitAsync(cancel);
         return (moved, locked);
     }
 
