@@ -62,12 +62,22 @@ public sealed class Meeting : TenantEntity, IAudited
     {
         var item = new AgendaItem
         {
-            OrganisationId = OrganisationId, MeetingId = Id, Position = Agenda.Count == 0 ? 1 : Agenda.Max(one => one.Position) + 1,
-            Text = text, TaskId = taskId, ConclusionId = conclusionId,
+            OrganisationId = OrganisationId, MeetingId = Id, Position = NextPosition, Text = text, TaskId = taskId, ConclusionId = conclusionId,
         };
         Agenda.Add(item);
         return item;
     }
+
+    /// <summary>What closes a meeting of this kind, the chair's words, stands after whatever was put on the agenda later.</summary>
+    public void CloseAgendaAs(MeetingKind kind)
+    {
+        if (kind.Agenda is [.., var closing] && Agenda.Find(item => item.Text == closing) is { } last)
+        {
+            last.Position = NextPosition;
+        }
+    }
+
+    private int NextPosition => Agenda.Select(item => item.Position).DefaultIfEmpty().Max() + 1;
 
     public void Hold(DateTimeOffset endedAt, string? minutesNumber, string? notes)
     {
@@ -94,7 +104,7 @@ public sealed class AgendaItem : TenantEntity, IAudited
     public const int DiscussionMaxLength = 4000;
 
     public Guid MeetingId { get; init; }
-    public int Position { get; init; }
+    public int Position { get; internal set; }
     public required string Text { get; init; }
 
     /// <summary>The red task it is about.</summary>

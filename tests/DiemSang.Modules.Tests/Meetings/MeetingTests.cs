@@ -54,7 +54,8 @@ public sealed class MeetingTests : IAsyncLifetime
         (await FillAsync(meeting.Id), await FillAsync(meeting.Id)).ShouldBe((1, 0));
         var file = await OpenAsync(_ward.Focal, meeting.Id);
         file!.Meeting.Guests.Select(guest => guest.Name).ShouldContain("Ma Văn Vĩnh");
-        file.Meeting.Agenda[^1].Text.ShouldBe("PAPI 1.1 Công khai danh sách hộ nghèo – Phòng Văn hóa - Xã hội phường: quá hạn từ 31/03/2026");
+        file.Meeting.Agenda[^2].Text.ShouldBe("PAPI 1.1 Công khai danh sách hộ nghèo – Phòng Văn hóa - Xã hội phường: quá hạn từ 31/03/2026");
+        file.Meeting.Agenda[^1].Text.ShouldBe("Kết luận của người chủ trì");
     }
 
     [Fact]

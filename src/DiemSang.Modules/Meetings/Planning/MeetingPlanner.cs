@@ -39,8 +39,14 @@ public sealed class MeetingPlanner(DiemSangDbContext db, BoardReading board, Tim
             db.Add(meeting.AddItem($"{line.Name} – {line.Leads}: {Why(line)}", line.TaskId));
         }
 
+        var added = meeting.Agenda.Count - before;
+        if (added > 0)
+        {
+            meeting.CloseAgendaAs(kind);
+        }
+
         await db.SaveAsync(actor.To("meetings.fill-agenda"), cancel);
-        return meeting.Agenda.Count - before;
+        return added;
     }
 
     private Task<List<Conclusion>> OpenBeforeAsync(Meeting meeting, CancellationToken cancel) =>
