@@ -167,6 +167,30 @@ public sealed class MeetingTests : IAsyncLifetime
         typeof(PublicOutcome).GetProperties().ShouldNotContain(property => property.Name == nameof(Proposal.Proposer));
     }
 
+    [Theory]
+    [InlineData("doi-thoai", null)]
+    [InlineData("hop-thon", "Tổ dân phố 3")]
+    [Requirement("FRM-03", "FRM-04")]
+    public async Task Proposal_AtADialogueOrAHamletMeeting_IsMinutedAnsweredAndPublic(string code, string? hamlet)
+    {
+        var meeting = await PlanAsync(MeetingCalendar.Find(code)!, new DateOnly(2026, 4, 10), hamlet);
+        await ChangeAsync(meeting.Id, one =>
+        {
+            one.Hold(one.StartsAt.AddHours(2), null, null);
+            one.Proposals.Add(ProposalOf(one, "Sửa đường vào tổ 3", 1));
+        });
+        await ChangeAsync(meeting.Id, one =>
+        {
+            one.Proposals[0].Settle(ProposalState.CarriedOut, "Đã giao Phòng Kinh tế.", "Đã rải đá 200 m.", _ward.Clock.Today());
+            one.Proposals[0].Publish(true);
+        });
+
+        Print((await OpenAsync(_ward.Focal, meeting.Id))!).ShouldContain("Sửa đường vào tổ 3");
+        await using var visitor = _ward.Database.Scope();
+        var outcomes = (await visitor.ServiceProvider.GetRequiredService<PublicOutcomes>().OfAsync(_ward.Organisation.Code))!.Outcomes;
+        outcomes.Single().Answer.ShouldBe("Đã giao Phòng Kinh tế.");
+    }
+
     [Fact]
     [Requirement("LDR-04")]
     public async Task TrackingSheet_OfAnIndex_PrintsItsRowsInBothFormats()
@@ -194,9 +218,9 @@ public sealed class MeetingTests : IAsyncLifetime
         OrganisationId = meeting.OrganisationId, MeetingId = meeting.Id, Position = position, Proposer = "Bà Lý Thị Mai", Text = text, UnitId = _ward.Economy.Id, DueOn = new DateOnly(2026, 5, 10),
     };
 
-    private Task<Meeting> PlanAsync(MeetingKind kind, DateOnly day) => _ward.WithAsync(async (MeetingPlanner planner) =>
+    private Task<Meeting> PlanAsync(MeetingKind kind, DateOnly day, string? hamlet = null) => _ward.WithAsync(async (MeetingPlanner planner) =>
     {
-        var meeting = new Meeting(_ward.Organisation.Id, kind, kind.Name, new DateTimeOffset(day.ToDateTime(new TimeOnly(1, 0)), TimeSpan.Zero), "Hội trường Ủy ban", _ward.Leader.PersonId, _ward.Focal.PersonId);
+        var meeting = new Meeting(_ward.Organisation.Id, kind, kind.Name, new DateTimeOffset(day.ToDateTime(new TimeOnly(1, 0)), TimeSpan.Zero), "Hội trường Ủy ban", _ward.Leader.PersonId, _ward.Focal.PersonId) { Hamlet = hamlet };
         await planner.PlanAsync(_ward.Focal, meeting, kind);
         return meeting;
     });

@@ -5,6 +5,7 @@ using DiemSang.Modules.Snapshots;
 using DiemSang.Modules.Snapshots.Briefs;
 using DiemSang.Tests;
 using DiemSang.Tests.TestData;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using static DiemSang.Tests.TestData.WorkingWard;
 
@@ -39,6 +40,27 @@ public sealed class BriefDeskTests : IAsyncLifetime
         brief.Changes.Single().Movement.ShouldBe(Movement.NewlyLate);
         brief.Silent.ShouldBe([new SilentUnit("Phòng Văn hóa - Xã hội phường", "Ma Văn Vĩnh", 1, null)], "partners are asked, not ordered");
         brief.Counts.Late.ShouldBe(1);
+    }
+
+    [Fact]
+    [Requirement("BRD-03")]
+    public async Task Papers_OfABrief_SayTheSameInTheSameOrder()
+    {
+        _ward.Clock.MoveTo(new DateOnly(2026, 4, 2));
+        var brief = await _ward.WithAsync((BriefDesk desk) => desk.DraftAsync(_ward.Focal));
+        using var docx = new MemoryStream();
+
+        BriefPaper.WriteDocx(brief, _ward.Organisation, docx);
+
+        using var document = WordprocessingDocument.Open(docx, false);
+        var text = document.MainDocumentPart!.Document!.InnerText;
+        text.ShouldContain("BÁO CÁO NHANH");
+        foreach (var line in BriefPaper.Text(brief).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        {
+            text.ShouldContain(line);
+        }
+
+        text.IndexOf("Công khai danh sách hộ nghèo", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("Ma Văn Vĩnh", StringComparison.Ordinal), "red stands first");
     }
 
     [Fact]

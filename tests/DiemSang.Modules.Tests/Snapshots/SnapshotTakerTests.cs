@@ -78,12 +78,15 @@ public sealed class SnapshotTakerTests : IAsyncLifetime
         (await _ward.ReadAsync(db => db.AuditEntries.Where(entry => entry.Verb == SnapshotTaker.Verb).Select(entry => entry.PersonName).ToListAsync())).ShouldBe(["Hệ thống"]);
     }
 
-    [Fact]
-    public async Task Compare_TwoMonths_SaysWhatBecameLate()
+    [Theory]
+    [InlineData(SnapshotKind.Monthly)]
+    [InlineData(SnapshotKind.Weekly)]
+    [Requirement("BRD-01")]
+    public async Task Compare_AMonthWithALaterMonthOrWeek_SaysWhatBecameLate(SnapshotKind other)
     {
         var march = await TakeAsync(SnapshotKind.Monthly);
         _ward.Clock.MoveTo(new DateOnly(2026, 4, 2));
-        var april = await TakeAsync(SnapshotKind.Monthly);
+        var april = await TakeAsync(other);
 
         var moved = BoardComparison.Between(await LinesAsync(march.Snapshot), await LinesAsync(april.Snapshot)).Single();
 
