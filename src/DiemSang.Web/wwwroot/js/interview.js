@@ -27,7 +27,9 @@ async function start() {
   await sendAll();
 }
 
+// Once all that the page uses is loaded: without a line, one script that is missing is the whole page.
 async function keepPage() {
+  if (document.readyState !== "complete") await new Promise(loaded => addEventListener("load", loaded, { once: true }));
   await navigator.serviceWorker.register("/sw.js", { type: "module" });
   const { active } = await navigator.serviceWorker.ready;
   const used = performance.getEntriesByType("resource").map(entry => entry.name).filter(name => name.startsWith(location.origin) && !name.endsWith("/sw.js"));
