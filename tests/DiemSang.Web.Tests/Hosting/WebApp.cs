@@ -141,6 +141,10 @@ public sealed class WebApp : IAsyncLifetime
 [CollectionDefinition(nameof(WebApp))]
 public sealed class WebAppCollection : ICollectionFixture<WebApp>;
 
-/// <summary>A host of its own with a browser: journeys and axe's long walk run beside the other tests.</summary>
+/// <summary>A host of its own with a browser: journeys run beside the tests of pages.</summary>
 [CollectionDefinition(nameof(Browser))]
 public sealed class BrowserCollection : ICollectionFixture<WebApp>, ICollectionFixture<Browser>;
+
+/// <summary>Axe's walk through every page takes about as long as all journeys together, so it stands alone.</summary>
+[CollectionDefinition(nameof(AxeWalkCollection))]
+public sealed class AxeWalkCollection : ICollectionFixture<WebApp>, ICollectionFixture<Browser>;

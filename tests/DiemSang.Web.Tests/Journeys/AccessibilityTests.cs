@@ -6,7 +6,7 @@ using DiemSang.Web.Tests.Hosting;
 namespace DiemSang.Web.Tests.Journeys;
 
 /// <summary>Every page at phone and desk size: axe finds nothing (WCAG 2.2 AA), nothing sticks out sideways, the browser has no complaint.</summary>
-[Collection(nameof(Browser))]
+[Collection(nameof(AxeWalkCollection))]
 public sealed class AccessibilityTests(WebApp app, Browser browser)
 {
     private static readonly AxeRunOptions Wcag = new() { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
