@@ -1987,6 +1987,24 @@ CREATE VIEW surveys.published_figures WITH (security_invoker='true') AS
            FROM surveys.publication later
           WHERE (((later.organisation_id = p.organisation_id) AND (later.wave_id = p.wave_id)) AND (later.published_at > p.published_at))))));
 
+CREATE TABLE surveys.refused_code (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    point_id uuid NOT NULL,
+    channel text NOT NULL,
+    reason text NOT NULL,
+    code_id uuid,
+    tries integer NOT NULL,
+    first_at timestamp with time zone NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT refused_code_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'kiosk'::text, 'interviewer'::text, 'paper'::text]))),
+    CONSTRAINT refused_code_check CHECK (((reason = 'unknown'::text) OR (code_id IS NOT NULL))),
+    CONSTRAINT refused_code_reason_check CHECK ((reason = ANY (ARRAY['used'::text, 'unknown'::text, 'expired'::text]))),
+    CONSTRAINT refused_code_tries_check CHECK ((tries > 0))
+);
+
 CREATE TABLE surveys.response (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -2444,6 +2462,12 @@ ALTER TABLE ONLY surveys.questionnaire_version
 
 ALTER TABLE ONLY surveys.questionnaire_version
     ADD CONSTRAINT questionnaire_version_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.refused_code
+    ADD CONSTRAINT refused_code_organisation_id_wave_id_point_id_channel_reaso_key UNIQUE NULLS NOT DISTINCT (organisation_id, wave_id, point_id, channel, reason, code_id);
+
+ALTER TABLE ONLY surveys.refused_code
+    ADD CONSTRAINT refused_code_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY surveys.response
     ADD CONSTRAINT response_organisation_id_wave_id_submission_key_key UNIQUE (organisation_id, wave_id, submission_key);
@@ -3042,6 +3066,15 @@ ALTER TABLE ONLY surveys.publication
 
 ALTER TABLE ONLY surveys.questionnaire_version
     ADD CONSTRAINT questionnaire_version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
+ALTER TABLE ONLY surveys.refused_code
+    ADD CONSTRAINT refused_code_organisation_id_code_id_fkey FOREIGN KEY (organisation_id, code_id) REFERENCES surveys.access_code(organisation_id, id);
+
+ALTER TABLE ONLY surveys.refused_code
+    ADD CONSTRAINT refused_code_organisation_id_point_id_fkey FOREIGN KEY (organisation_id, point_id) REFERENCES surveys.collection_point(organisation_id, id);
+
+ALTER TABLE ONLY surveys.refused_code
+    ADD CONSTRAINT refused_code_organisation_id_wave_id_fkey FOREIGN KEY (organisation_id, wave_id) REFERENCES surveys.wave(organisation_id, id);
 
 ALTER TABLE ONLY surveys.response
     ADD CONSTRAINT response_organisation_id_code_id_fkey FOREIGN KEY (organisation_id, code_id) REFERENCES surveys.access_code(organisation_id, id);
@@ -3734,6 +3767,8 @@ ALTER TABLE surveys.publication_figure ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.questionnaire_version ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE surveys.refused_code ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE surveys.response ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.result_setting ENABLE ROW LEVEL SECURITY;
@@ -3761,6 +3796,8 @@ CREATE POLICY tenant_delete ON surveys.publication FOR DELETE USING ((organisati
 CREATE POLICY tenant_delete ON surveys.publication_figure FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.questionnaire_version FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.refused_code FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.response FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3794,6 +3831,8 @@ CREATE POLICY tenant_insert ON surveys.publication_figure FOR INSERT WITH CHECK 
 
 CREATE POLICY tenant_insert ON surveys.questionnaire_version FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON surveys.refused_code FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON surveys.response FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON surveys.result_setting FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3826,6 +3865,8 @@ CREATE POLICY tenant_read ON surveys.publication_figure FOR SELECT USING ((organ
 
 CREATE POLICY tenant_read ON surveys.questionnaire_version FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON surveys.refused_code FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON surveys.response FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON surveys.result_setting FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
@@ -3857,6 +3898,8 @@ CREATE POLICY tenant_update ON surveys.publication FOR UPDATE USING ((organisati
 CREATE POLICY tenant_update ON surveys.publication_figure FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.questionnaire_version FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.refused_code FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.response FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -4089,6 +4132,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.survey TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.wave TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.published_figures TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.refused_code TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE surveys.response TO diemsang_app;
 

@@ -9,6 +9,7 @@ using DiemSang.Web.Infrastructure.Observability;
 using DiemSang.Web.Infrastructure.Security;
 using DiemSang.Web.Infrastructure.Uploads;
 using DiemSang.Web.Pages.Surveys.Answer;
+using DiemSang.Web.Pages.Surveys.Kiosk;
 
 namespace DiemSang.Web;
 
@@ -36,6 +37,7 @@ public static class WebHost
         builder.Services.AddModules(Settings.Database(builder.Configuration), Settings.Files(builder.Configuration));
         builder.Services.AddSingleton(Settings.Mail(builder.Configuration));
         builder.Services.AddSingleton<AnswerThrottle>();
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Kiosk").Get<KioskSettings>() ?? new KioskSettings());
         builder.Services.AddScoped<FormFiles>();
         builder.Services.AddHealth();
         builder.Services.AddCompression();

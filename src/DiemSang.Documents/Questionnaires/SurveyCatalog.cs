@@ -53,6 +53,7 @@ public static class SurveyCatalog
             ResponsesPerDevice = (int)map.Number("responses_per_device"),
             ResponsesPerBurst = (int)map.Number("responses_per_burst"),
             BurstWindow = TimeSpan.FromMinutes((double)map.Number("burst_minutes")),
+            RefusedTriesPerPlace = (int)map.Number("refused_tries_per_place"),
             NightFrom = (int)map.Number("night_from"),
             NightTo = (int)map.Number("night_to"),
             EnumeratorVarianceShare = (double)map.Number("enumerator_variance_share"),

@@ -17,6 +17,7 @@ public sealed class IntegrityReviewTests
         ResponsesPerDevice = 2,
         ResponsesPerBurst = 5,
         BurstWindow = TimeSpan.FromMinutes(10),
+        RefusedTriesPerPlace = 4,
         NightFrom = 21,
         NightTo = 6,
         EnumeratorVarianceShare = 0.5,
@@ -25,7 +26,7 @@ public sealed class IntegrityReviewTests
     };
 
     [Fact]
-    public void Findings_OrdinaryWave_AreNone() => new IntegrityReview(Ordinary(30), Rules).Findings.ShouldBeEmpty();
+    public void Findings_OrdinaryWave_AreNone() => new IntegrityReview(Ordinary(30), [], Rules).Findings.ShouldBeEmpty();
 
     [Fact]
     public void TooFast_FarBelowMedian_IsScoredAndExplained()
@@ -46,7 +47,7 @@ public sealed class IntegrityReviewTests
         var web = Ordinary(6).Select(response => response with { Device = "phone" }).ToList();
         Find(IntegrityCheck.RepeatedDevice, web).Responses.Count.ShouldBe(6);
         var kiosk = web.ConvertAll(response => response with { Channel = CollectionChannel.Kiosk });
-        new IntegrityReview(kiosk, Rules).Findings.ShouldNotContain(finding => finding.Check == IntegrityCheck.RepeatedDevice);
+        new IntegrityReview(kiosk, [], Rules).Findings.ShouldNotContain(finding => finding.Check == IntegrityCheck.RepeatedDevice);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class IntegrityReviewTests
     public void AtNight_ClosedChannel_IsFound(CollectionChannel channel, int hour, bool found)
     {
         var response = Ordinary(1)[0] with { Channel = channel, SubmittedAt = new(2026, 3, 2, hour, 15, 0, TimeSpan.FromHours(7)) };
-        new IntegrityReview([response], Rules).Findings.Any(finding => finding.Check == IntegrityCheck.AtNight).ShouldBe(found);
+        new IntegrityReview([response], [], Rules).Findings.Any(finding => finding.Check == IntegrityCheck.AtNight).ShouldBe(found);
     }
 
     [Fact]
@@ -88,10 +89,23 @@ public sealed class IntegrityReviewTests
     }
 
     [Fact]
-    public void DuplicateCode_UsedTwice_IsCertain()
+    public void DuplicateCode_TriedAgainAtTwoPlaces_NamesTheAnswerItHas()
     {
-        var responses = Ordinary(3).Select((response, i) => response with { Code = i == 2 ? "A1" : $"A{i}" }).ToList();
-        Find(IntegrityCheck.DuplicateCode, responses).Responses.ShouldBe(["r1", "r2"]);
+        var responses = Ordinary(3).Select((response, i) => response with { Code = $"A{i}" }).ToList();
+        var review = new IntegrityReview(responses, [Refusal(CodeRefusal.Used, "A1", "Quầy 1", 2), Refusal(CodeRefusal.Used, "A1", "Quầy 2", 1)], Rules);
+        var finding = review.Findings.ShouldHaveSingleItem();
+        (finding.Check, finding.Score).ShouldBe((IntegrityCheck.DuplicateCode, 0.75));
+        finding.Responses.ShouldBe(["r1"]);
+        finding.Explanation.ShouldContain("thử lại 3 lần, lần cuối 09:00 ngày 02/03/2026");
+    }
+
+    [Theory]
+    [InlineData(3, 1, false)]
+    [InlineData(3, 2, true)]
+    public void RefusedCodes_MoreThanMistypingExplains_NameThePlace(int unknown, int expired, bool found)
+    {
+        var review = new IntegrityReview([], [Refusal(CodeRefusal.Unknown, null, "Quầy 1", unknown), Refusal(CodeRefusal.Expired, "A1", "Quầy 1", expired)], Rules);
+        review.Findings.Any(finding => finding is { Check: IntegrityCheck.RefusedCodes, Subject: "Quầy 1", Responses.Count: 0 }).ShouldBe(found);
     }
 
     [Fact]
@@ -107,7 +121,7 @@ public sealed class IntegrityReviewTests
     public void ScoreOf_TwoFindings_AddsUpBelowOne()
     {
         var response = Ordinary(1)[0] with { Id = "odd", Duration = TimeSpan.FromSeconds(66), Answers = [.. Enumerable.Repeat((byte)4, 18), 5, 3] };
-        var review = new IntegrityReview([.. Ordinary(20), response], Rules);
+        var review = new IntegrityReview([.. Ordinary(20), response], [], Rules);
         review.ScoreOf("odd").ShouldBe(1 - ((66 / 99.0) * 0.1), 1e-9);
         review.ScoreOf("r1").ShouldBe(0);
     }
@@ -115,13 +129,15 @@ public sealed class IntegrityReviewTests
     [Fact]
     public void BackCheck_SameSeed_DrawsTheSameResponses()
     {
-        var review = new IntegrityReview(Ordinary(50), Rules);
+        var review = new IntegrityReview(Ordinary(50), [], Rules);
         review.BackCheck(5, "seed").ShouldBe(review.BackCheck(5, "seed"));
         review.BackCheck(5, "seed").Count.ShouldBe(5);
     }
 
+    private static RefusalTrace Refusal(CodeRefusal reason, string? code, string place, int tries) => new(reason, code, place, tries, Morning);
+
     private static IntegrityFinding Find(IntegrityCheck check, IReadOnlyList<ResponseTrace> responses) =>
-        new IntegrityReview(responses, Rules).Findings.Where(finding => finding.Check == check).ShouldHaveSingleItem();
+        new IntegrityReview(responses, [], Rules).Findings.Where(finding => finding.Check == check).ShouldHaveSingleItem();
 
     private static List<ResponseTrace> Ordinary(int count) =>
     [

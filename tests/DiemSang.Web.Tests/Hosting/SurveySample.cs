@@ -6,6 +6,7 @@ using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Modules.Surveys.Reviewing;
 using DiemSang.Modules.Surveys.Sampling;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,9 @@ public sealed record SurveySample(Guid Survey, Guid Point, Guid Wave, Guid Sampl
 
     public Task<List<Response>> ResponsesAsync(WebApp app) => app.WithAsync(services =>
         services.GetRequiredService<DiemSangDbContext>().Set<Response>().AsNoTracking().Where(response => response.WaveId == Wave).ToListAsync());
+
+    public Task<ReviewedWave> ReviewAsync(WebApp app) => app.WithAsync(async services =>
+        (await services.GetRequiredService<ReviewDesk>().OpenAsync(app.ActorWith(Role.Focal), Wave))!);
 
     /// <summary>A one-time code for a dossier or household.</summary>
     public Task<string> IssueCodeAsync(WebApp app, string reference) => app.WithAsync(async services =>

@@ -1,8 +1,12 @@
 using System.Net;
+using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Web.Infrastructure.Security;
+using DiemSang.Web.Pages.Surveys.Answer;
 using DiemSang.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Web.Tests.Surveys;
@@ -126,13 +130,7 @@ public sealed class AnswerPagesTests(WebApp app)
         var sample = await SampleAsync();
         using var phone = app.Visitor();
         var last = await LastPageAsync(phone, sample);
-        await app.WithAsync(async services =>
-        {
-            var actor = app.ActorWith(Role.Focal);
-            var opened = await services.GetRequiredService<SurveyList>().FindWaveAsync(actor, sample.Wave);
-            await services.GetRequiredService<SurveyKeeper>().CloseAsync(actor, opened!.Wave);
-            return true;
-        });
+        await CloseAsync(sample);
 
         var answer = await phone.SubmitAsync($"/surveys/answer/{sample.Code}", last, "#answers");
 
@@ -167,7 +165,39 @@ public sealed class AnswerPagesTests(WebApp app)
 
         (await phone.SubmitAsync(path, race, "#answers")).Text.ShouldContain("Mã này đã dùng");
         (await phone.FillInAsync(path, ("a.viec", "1"), ("code", code))).Text.ShouldContain("Mã này đã dùng");
-        (await ResponsesAsync(sample)).Count.ShouldBe(1);
+        var stored = (await ResponsesAsync(sample)).ShouldHaveSingleItem();
+
+        var reviewed = await sample.ReviewAsync(app);
+        reviewed.Refused.Select(refused => (refused.Reason, refused.Tries)).ShouldBe([(CodeRefusal.Used, 2), (CodeRefusal.Unknown, 1)], ignoreOrder: true);
+        var finding = reviewed.Review.Findings.Single(finding => finding.Check == IntegrityCheck.DuplicateCode);
+        finding.Responses.ShouldBe([stored.Id.ToString()]);
+        using var reviewer = await app.SignedInAsync(Role.Focal);
+        (await reviewer.OpenAsync($"/surveys/waves/{sample.Wave}/review")).Text.ShouldContain("còn bị thử lại 2 lần");
+    }
+
+    [Fact]
+    public async Task Code_SentAfterTheWaveClosed_IsCountedAsExpired()
+    {
+        var sample = await SurveySample.AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), "mot_cua", needsCode: true);
+        using var phone = app.Visitor();
+        var last = await LastPageAsync(phone, sample, ("code", await sample.IssueCodeAsync(app, "HS-2026-002")));
+        await CloseAsync(sample);
+
+        (await phone.SubmitAsync($"/surveys/answer/{sample.Code}", last, "#answers")).Status.ShouldBe(HttpStatusCode.Gone);
+
+        (await sample.ReviewAsync(app)).Refused.ShouldHaveSingleItem().Reason.ShouldBe(CodeRefusal.Expired);
+    }
+
+    [Fact]
+    public void Allows_AskedTwiceAboutOneRequest_CountsOneForm()
+    {
+        using var throttle = new AnswerThrottle(new LimitSettings { AnswersPerDevicePerMinute = 1 });
+        var (first, second) = (new DefaultHttpContext(), new DefaultHttpContext());
+
+        throttle.Allows(first, "phone").ShouldBeTrue();
+        throttle.Allows(first, "phone").ShouldBeTrue();
+        throttle.Allows(second, "phone").ShouldBeFalse();
+        throttle.Allows(second, "phone").ShouldBeFalse();
     }
 
     [Fact]
@@ -222,6 +252,14 @@ public sealed class AnswerPagesTests(WebApp app)
         english.Find("h2").TextContent.ShouldBe("This visit");
         english.Find("input[name='a.viec'][value='2']").HasAttribute("checked").ShouldBeTrue();
     }
+
+    private Task<bool> CloseAsync(SurveySample sample) => app.WithAsync(async services =>
+    {
+        var actor = app.ActorWith(Role.Focal);
+        var opened = await services.GetRequiredService<SurveyList>().FindWaveAsync(actor, sample.Wave);
+        await services.GetRequiredService<SurveyKeeper>().CloseAsync(actor, opened!.Wave);
+        return true;
+    });
 
     private Task<SurveySample> SampleAsync() => SurveySample.AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), "mot_cua");
 

@@ -30,6 +30,7 @@ public sealed class CodeAtEntryTests(WebApp app)
 
         var stored = (await sample.ResponsesAsync(app)).ShouldHaveSingleItem();
         (stored.Channel, stored.HelperId, stored.CodeId is null).ShouldBe((CollectionChannel.Interviewer, person, false));
+        await ShouldHaveRefusedAsync(sample, (CollectionChannel.Interviewer, CodeRefusal.Unknown, 1), (CollectionChannel.Interviewer, CodeRefusal.Used, 1));
     }
 
     [Fact]
@@ -46,7 +47,11 @@ public sealed class CodeAtEntryTests(WebApp app)
 
         var stored = (await sample.ResponsesAsync(app)).ShouldHaveSingleItem();
         (stored.Channel, stored.HelperId, stored.CodeId is null).ShouldBe((CollectionChannel.Paper, app.PersonWith(Role.Head).Id, false));
+        await ShouldHaveRefusedAsync(sample, (CollectionChannel.Paper, CodeRefusal.Unknown, 1), (CollectionChannel.Paper, CodeRefusal.Used, 1));
     }
+
+    private async Task ShouldHaveRefusedAsync(SurveySample sample, params (CollectionChannel, CodeRefusal, int)[] tries) =>
+        (await sample.ReviewAsync(app)).Refused.Select(refused => (refused.Channel, refused.Reason, refused.Tries)).ShouldBe(tries, ignoreOrder: true);
 
     private static async Task<(HttpStatusCode Status, string Said)> SendAsync(HttpClient interviewer, SurveySample sample, Guid person, Guid key, string code)
     {

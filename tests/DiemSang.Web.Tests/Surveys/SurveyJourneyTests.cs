@@ -116,15 +116,21 @@ public sealed class SurveyJourneyTests(WebApp app, Browser browser)
     public async Task Kiosk_WithoutScripts_ReturnsToTheStartByItself()
     {
         var sample = await SampleAsync();
-        await using var tab = await browser.OpenAsync(app, Browser.Desk, withScripts: false);
+        await using var host = await WebApp.StartAsync(app.Database, "--Kiosk:PageSeconds=4", "--Kiosk:ThanksSeconds=1");
+        await using var tab = await browser.OpenAsync(WebApp.AddressOf(host), Browser.Desk, withScripts: false);
         await tab.Page.GotoAsync($"/surveys/kiosk/{sample.Code}");
-        (await tab.Page.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content")).ShouldBe($"180;url=/surveys/kiosk/{sample.Code}");
+        await tab.Page.GetByText("Nhận kết quả").ClickAsync();
+        await NextAsync(tab);
+        await tab.Page.GetByText("Muộn hơn").ClickAsync();
+
+        await tab.Page.GetByText("Hôm nay Ông/Bà đến làm gì?").WaitForAsync();
+        (await tab.Page.Locator("input:checked").CountAsync()).ShouldBe(0);
+        (await CountAsync(sample)).ShouldBe(0);
+
         await FillInToTheLastPageAsync(tab);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi phiếu" }).ClickAsync();
         await tab.Page.GetByText("Cảm ơn").First.WaitForAsync();
-
         await tab.Page.GetByText("Hôm nay Ông/Bà đến làm gì?").WaitForAsync();
-
         (await CountAsync(sample)).ShouldBe(1);
     }
 

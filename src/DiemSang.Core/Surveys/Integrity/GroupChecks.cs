@@ -60,11 +60,6 @@ internal sealed class GroupChecks(IntegrityRules rules)
         }
     }
 
-    public IEnumerable<IntegrityFinding> DuplicateCode(IReadOnlyList<ResponseTrace> responses) =>
-        from code in responses.Where(response => response.Code is not null).GroupBy(response => response.Code!)
-        where code.Count() > 1
-        select Finding(IntegrityCheck.DuplicateCode, code.Key, 1, code, string.Create(Vietnamese, $"Mã dùng một lần đã được dùng {code.Count()} lần."));
-
     public IEnumerable<IntegrityFinding> StaffShare(IReadOnlyList<ResponseTrace> responses) =>
         from place in responses.GroupBy(response => response.Place ?? "")
         let entered = place.Where(response => response.ByStaff).ToList()

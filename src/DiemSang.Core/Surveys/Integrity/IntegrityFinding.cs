@@ -24,8 +24,11 @@ public enum IntegrityCheck
     /// <summary>An enumerator whose responses hardly differ.</summary>
     EnumeratorVariance,
 
-    /// <summary>One code used more than once.</summary>
+    /// <summary>A one-time code that had its answer was tried again.</summary>
     DuplicateCode,
+
+    /// <summary>A place where codes that nobody was given, or of a wave that was over, were tried.</summary>
+    RefusedCodes,
 
     /// <summary>A place where staff entered too many of the answers.</summary>
     StaffShare,
@@ -35,6 +38,6 @@ public enum IntegrityCheck
 /// <param name="Check">What was looked for.</param>
 /// <param name="Subject">The response, device, place, enumerator or code it is about.</param>
 /// <param name="Score">How far from ordinary: above 0, at most 1.</param>
-/// <param name="Responses">Ids of the responses concerned.</param>
+/// <param name="Responses">Ids of the responses concerned; none when nothing was stored.</param>
 /// <param name="Explanation">Vietnamese sentence with the figures behind the score.</param>
 public sealed record IntegrityFinding(IntegrityCheck Check, string Subject, double Score, IReadOnlyList<string> Responses, string Explanation);

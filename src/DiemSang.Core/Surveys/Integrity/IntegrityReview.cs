@@ -8,10 +8,10 @@ public sealed class IntegrityReview
     private readonly IReadOnlyList<ResponseTrace> _responses;
     private readonly Dictionary<string, double> _innocence = [];
 
-    public IntegrityReview(IReadOnlyList<ResponseTrace> responses, IntegrityRules rules)
+    public IntegrityReview(IReadOnlyList<ResponseTrace> responses, IReadOnlyList<RefusalTrace> refusals, IntegrityRules rules)
     {
         _responses = responses;
-        Findings = [.. Check(responses, rules).OrderByDescending(finding => finding.Score)];
+        Findings = [.. Check(responses, refusals, rules).OrderByDescending(finding => finding.Score)];
         foreach (var (id, score) in Findings.SelectMany(finding => finding.Responses.Select(id => (id, finding.Score))))
         {
             _innocence[id] = _innocence.GetValueOrDefault(id, 1) * (1 - score);
@@ -38,15 +38,17 @@ public sealed class IntegrityReview
         return frame.Count == 0 ? [] : [.. SampleDraw.Draw(frame, plan).Select(drawn => drawn.Unit.Id)];
     }
 
-    private static IEnumerable<IntegrityFinding> Check(IReadOnlyList<ResponseTrace> responses, IntegrityRules rules)
+    private static IEnumerable<IntegrityFinding> Check(IReadOnlyList<ResponseTrace> responses, IReadOnlyList<RefusalTrace> refusals, IntegrityRules rules)
     {
         var single = new ResponseChecks(rules);
         var groups = new GroupChecks(rules);
+        var codes = new RefusalChecks(rules);
         return
         [
             .. single.TooFast(responses), .. single.StraightLine(responses), .. single.AtNight(responses),
             .. groups.RepeatedDevice(responses), .. groups.IdenticalAnswers(responses), .. groups.Burst(responses),
-            .. groups.EnumeratorVariance(responses), .. groups.DuplicateCode(responses), .. groups.StaffShare(responses),
+            .. groups.EnumeratorVariance(responses), .. groups.StaffShare(responses),
+            .. codes.DuplicateCode(responses, refusals), .. codes.RefusedCodes(refusals),
         ];
     }
 }

@@ -23,6 +23,9 @@ public sealed record IntegrityRules
 
     public required TimeSpan BurstWindow { get; init; }
 
+    /// <summary>Wrong or late one-time codes that mistyping explains, at one place.</summary>
+    public required int RefusedTriesPerPlace { get; init; }
+
     /// <summary>Local hour (0–23) night begins.</summary>
     public required int NightFrom { get; init; }
 

@@ -108,6 +108,16 @@ internal sealed class BackCheckMapping : IEntityTypeConfiguration<BackCheck>
     public void Configure(EntityTypeBuilder<BackCheck> builder) => builder.Mentions<Wave>(nameof(BackCheck.WaveId));
 }
 
+internal sealed class RefusedCodeMapping : IEntityTypeConfiguration<RefusedCode>
+{
+    public void Configure(EntityTypeBuilder<RefusedCode> builder)
+    {
+        builder.Mentions<Wave>(nameof(RefusedCode.WaveId));
+        builder.Mentions<CollectionPoint>(nameof(RefusedCode.PointId));
+        builder.Mentions<AccessCode>(nameof(RefusedCode.CodeId));
+    }
+}
+
 internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
 {
     public void Configure(EntityTypeBuilder<Publication> builder)

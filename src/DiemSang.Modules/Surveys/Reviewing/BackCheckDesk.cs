@@ -60,7 +60,7 @@ public sealed class BackCheckDesk(WaveAnswersReader reader, ReviewDesk reviews, 
     /// <summary>As many responses as there are when fewer than wanted.</summary>
     public async Task<BackCheck> DrawAsync(Actor actor, WaveAnswers wave, int size, bool onlyHelped, string seed, CancellationToken cancel = default)
     {
-        var review = await reviews.ReviewAsync(wave, cancel);
+        var review = await reviews.ReviewAsync(wave, [], cancel);
         var drawn = new BackCheck
         {
             OrganisationId = actor.OrganisationId, WaveId = wave.Wave.Id, Seed = seed, Size = size, OnlyHelped = onlyHelped, DrawnAt = clock.GetUtcNow(),

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Modules.Surveys.Reviewing;
 
-/// <summary>A wave as a reviewer sees it: what was found, and what was decided.</summary>
-public sealed record ReviewedWave(WaveAnswers Answers, IntegrityReview Review, IReadOnlyList<Review> Decisions);
+/// <summary>A wave as a reviewer sees it: what was found, what was decided, and the codes that were turned away.</summary>
+public sealed record ReviewedWave(WaveAnswers Answers, IntegrityReview Review, IReadOnlyList<Review> Decisions, IReadOnlyList<RefusedCode> Refused);
 
 /// <summary>Looks for answers that may not be the respondents' own. Nothing is dropped by itself: a person decides, with a reason.</summary>
 public sealed class ReviewDesk(WaveAnswersReader reader, HelperNames helpers, DiemSangDbContext db, TimeProvider clock)
@@ -21,11 +21,14 @@ public sealed class ReviewDesk(WaveAnswersReader reader, HelperNames helpers, Di
             return null;
         }
 
+        var refused = await db.Set<RefusedCode>().AsNoTracking().Where(code => code.OrganisationId == actor.OrganisationId && code.WaveId == waveId)
+            .OrderByDescending(code => code.LastAt).ToListAsync(cancel);
         return new ReviewedWave(
             answers,
-            await ReviewAsync(answers, cancel),
+            await ReviewAsync(answers, refused, cancel),
             await db.Set<Review>().AsNoTracking().Where(review => review.OrganisationId == actor.OrganisationId && review.WaveId == waveId)
-                .OrderByDescending(review => review.DecidedAt).ToListAsync(cancel));
+                .OrderByDescending(review => review.DecidedAt).ToListAsync(cancel),
+            refused);
     }
 
     public async Task DecideAsync(Actor actor, Guid waveId, IEnumerable<Guid> responses, ReviewDecision decision, string reason, CancellationToken cancel = default)
@@ -38,16 +41,18 @@ public sealed class ReviewDesk(WaveAnswersReader reader, HelperNames helpers, Di
         await db.SaveAsync(actor.To("surveys.review", reason), cancel);
     }
 
-    /// <summary>What the checks find in a wave's answers.</summary>
-    public async Task<IntegrityReview> ReviewAsync(WaveAnswers answers, CancellationToken cancel = default)
+    /// <summary>What the checks find in a wave's answers and refusals.</summary>
+    public async Task<IntegrityReview> ReviewAsync(WaveAnswers answers, IReadOnlyList<RefusedCode> refused, CancellationToken cancel = default)
     {
         var names = await helpers.OfAsync(answers, cancel);
         var points = answers.Points.ToDictionary(point => point.Id, point => point.Name);
         var scale = ScaleOf(answers.Questionnaire);
-        return new IntegrityReview([.. answers.Answers.Select(answer => TraceOf(answer, answers.Questionnaire, scale) with
+        var responses = answers.Answers.Select(answer => TraceOf(answer, answers.Questionnaire, scale) with
         {
             Place = points[answer.PointId], Enumerator = answer.HelperId is { } helper ? names.GetValueOrDefault(helper) : null,
-        })], SurveyCatalog.ShippedRules);
+        });
+        var refusals = refused.Select(code => new RefusalTrace(code.Reason, code.CodeId?.ToString(), points[code.PointId], code.Tries, code.LastAt.InVietnam()));
+        return new IntegrityReview([.. responses], [.. refusals], SurveyCatalog.ShippedRules);
     }
 
     private static ResponseTrace TraceOf(GivenAnswer answer, Questionnaire questionnaire, IReadOnlyList<string> scale) => new()

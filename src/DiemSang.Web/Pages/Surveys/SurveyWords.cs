@@ -87,7 +87,15 @@ public static class SurveyWords
         IntegrityCheck.AtNight => Key("ban đêm"),
         IntegrityCheck.EnumeratorVariance => Key("phiếu của một người ít khác nhau"),
         IntegrityCheck.DuplicateCode => Key("mã dùng lại"),
+        IntegrityCheck.RefusedCodes => Key("nhiều mã bị từ chối"),
         _ => Key("nhiều phiếu do cán bộ nhập"),
+    }];
+
+    public static string Of(this IStringLocalizer texts, CodeRefusal reason) => texts[reason switch
+    {
+        CodeRefusal.Used => Key("Mã đã có phiếu"),
+        CodeRefusal.Expired => Key("Đợt đã đóng"),
+        _ => Key("Không có mã này"),
     }];
 
     public static string Of(this IStringLocalizer texts, SelectionMethod method) => texts[method switch

@@ -56,7 +56,7 @@ public sealed class AnswerLane(RequestDelegate next, FormDirectory forms, Respon
     private async Task<bool> IsStoredAsync(HttpContext context, SurveyForm form, FormWave wave, AnswerState state)
     {
         var device = DeviceMark.Of(context, wave.Secret);
-        if (!throttle.Allows(context.Connection.RemoteIpAddress?.ToString() ?? "", device))
+        if (!throttle.Allows(context, device))
         {
             return false;
         }

@@ -67,7 +67,7 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
         }
         else if (Form.HasEnded || !Form.Wave.TakesAnswers(today, Channel))
         {
-            context.Result = Say(AnswerView.Closed, HttpMethods.IsPost(Request.Method) ? StatusCodes.Status410Gone : StatusCodes.Status200OK);
+            context.Result = HttpMethods.IsPost(Request.Method) ? await RefuseLateAsync() : Say(AnswerView.Closed);
         }
         else
         {
@@ -165,6 +165,11 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     {
         TypedCode = typed;
         var code = await codes.CheckAsync(Form!.OrganisationId, Wave.Id, typed, cancel);
+        if (code.IsUsed || (code.Id is null && typed.Length > 0))
+        {
+            await CountRefusedAsync(code.IsUsed ? CodeRefusal.Used : CodeRefusal.Unknown, code.Id);
+        }
+
         if (code.IsUsed)
         {
             return Say(AnswerView.CodeUsed, StatusCodes.Status409Conflict);
@@ -178,14 +183,14 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
     private async Task<IActionResult> SendAsync(Dictionary<string, string> answers)
     {
         var device = DeviceMark.Of(HttpContext, Wave.Secret);
-        if (!throttle.Allows(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", device))
+        if (!throttle.Allows(HttpContext, device))
         {
             return Wait(StatusCodes.Status429TooManyRequests, Key("Quá nhiều phiếu vừa gửi từ thiết bị hoặc mạng này. Phiếu vẫn còn đây: chờ một phút rồi bấm gửi lại."));
         }
 
         try
         {
-            return Told(await writer.StoreAsync((State with { Answers = answers }).SubmissionTo(Form!, Channel, device, clock.GetUtcNow())));
+            return await ToldAsync(await writer.StoreAsync((State with { Answers = answers }).SubmissionTo(Form!, Channel, device, clock.GetUtcNow())));
         }
         catch (Exception trouble) when (trouble is NpgsqlException or TooManyWaitingException or IOException)
         {
@@ -193,12 +198,34 @@ public abstract class AnswerPage(FormDirectory forms, CodeChecker codes, Respons
         }
     }
 
-    private IActionResult Told(SubmissionOutcome outcome) => outcome switch
+    private async Task<IActionResult> ToldAsync(SubmissionOutcome outcome)
     {
-        SubmissionOutcome.CodeUsed => Say(AnswerView.CodeUsed, StatusCodes.Status409Conflict),
-        SubmissionOutcome.WaveClosed => Say(AnswerView.Closed, StatusCodes.Status410Gone),
-        _ => Redirect(ThanksAt(Address, Language)),
-    };
+        switch (outcome)
+        {
+            case SubmissionOutcome.CodeUsed:
+                await CountRefusedAsync(CodeRefusal.Used, State.CodeId);
+                return Say(AnswerView.CodeUsed, StatusCodes.Status409Conflict);
+            case SubmissionOutcome.WaveClosed:
+                return await RefuseLateAsync();
+            default:
+                return Redirect(ThanksAt(Address, Language));
+        }
+    }
+
+    /// <summary>The wave closed while the form was open: what is sent now is not stored, and a code sent with it is counted.</summary>
+    private async Task<IActionResult> RefuseLateAsync()
+    {
+        var form = await PostedAnswers.FormOfAsync(Request, HttpContext.RequestAborted);
+        if (AnswerSeal.Open(form["state"], Wave.SealKey) is { CodeId: { } code })
+        {
+            await CountRefusedAsync(CodeRefusal.Expired, code);
+        }
+
+        return Say(AnswerView.Closed, StatusCodes.Status410Gone);
+    }
+
+    private Task CountRefusedAsync(CodeRefusal reason, Guid? code) =>
+        codes.CountRefusedAsync(new RefusedTry(Form!.OrganisationId, Wave.Id, Form.PointId, Channel, reason, code), HttpContext.RequestAborted);
 
     private IActionResult Wait(int status, string sentence)
     {

@@ -71,9 +71,22 @@ public sealed class IndexModel(SurveyList surveys, CodeChecker codes, ResponseWr
 
         var code = await CodeAsync(interview, cancel);
         return Wave.NeedsCode && code is null
-            ? Tell(StatusCodes.Status400BadRequest, texts["Không có mã này. Xem lại mã trên giấy: 10 chữ và số, không phân biệt chữ hoa."])
+            ? await RefuseUnknownAsync(interview)
             : await StoreAsync(interview, code, AnswerCheck.Asked(questionnaire, answers));
     }
+
+    private async Task<IActionResult> RefuseUnknownAsync(InterviewInput interview)
+    {
+        if (interview.Code is { Length: > 0 })
+        {
+            await CountRefusedAsync(interview, CodeRefusal.Unknown, null);
+        }
+
+        return Tell(StatusCodes.Status400BadRequest, texts["Không có mã này. Xem lại mã trên giấy: 10 chữ và số, không phân biệt chữ hoa."]);
+    }
+
+    private Task CountRefusedAsync(InterviewInput interview, CodeRefusal reason, Guid? code) =>
+        codes.CountRefusedAsync(new RefusedTry(Actor.OrganisationId, Wave.Id, interview.Point, CollectionChannel.Interviewer, reason, code), HttpContext.RequestAborted);
 
     private async Task<Guid?> CodeAsync(InterviewInput interview, CancellationToken cancel) =>
         Wave.NeedsCode && interview.Code is { Length: > 0 } typed ? (await codes.CheckAsync(Actor.OrganisationId, Wave.Id, typed, cancel)).Id : null;
@@ -88,6 +101,11 @@ public sealed class IndexModel(SurveyList surveys, CodeChecker codes, ResponseWr
                 OrganisationId = Actor.OrganisationId, WaveId = Wave.Id, PointId = interview.Point, Key = interview.Key, Channel = CollectionChannel.Interviewer,
                 CodeId = code, HelperId = Actor.PersonId, StartedAt = interview.StartedAt, FinishedAt = interview.FinishedAt > now ? now : interview.FinishedAt, Answers = answers,
             });
+            if (code is not null && outcome is (SubmissionOutcome.CodeUsed or SubmissionOutcome.WaveClosed))
+            {
+                await CountRefusedAsync(interview, outcome == SubmissionOutcome.CodeUsed ? CodeRefusal.Used : CodeRefusal.Expired, code);
+            }
+
             return outcome switch
             {
                 SubmissionOutcome.WaveClosed => Tell(StatusCodes.Status410Gone, texts["Đợt đã đóng trước khi cuộc phỏng vấn kết thúc."]),

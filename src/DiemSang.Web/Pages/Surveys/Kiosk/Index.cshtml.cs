@@ -11,18 +11,13 @@ namespace DiemSang.Web.Pages.Surveys.Kiosk;
 /// finds the first page, and nothing of the one before. With scripts the visitor never leaves one address, so Back has nowhere to go;
 /// without them a session cookie names the one page that may be sent, and the page returns to the start by itself.
 /// </summary>
-public sealed class IndexModel(FormDirectory forms, CodeChecker codes, ResponseWriter writer, AnswerThrottle throttle, TimeProvider clock, IStringLocalizer texts)
+public sealed class IndexModel(
+    FormDirectory forms, CodeChecker codes, ResponseWriter writer, AnswerThrottle throttle, KioskSettings settings, TimeProvider clock, IStringLocalizer texts)
     : AnswerPage(forms, codes, writer, throttle, clock, texts)
 {
     private const string CookieName = "diemsang.kiosk";
 
-    /// <summary>Seconds without a touch before the screen is cleared.</summary>
-    public const int IdleSeconds = 60;
-
-    /// <summary>Seconds a page stays when the browser runs no scripts and touches cannot be seen.</summary>
-    public const int PageSeconds = 180;
-
-    public const int ThanksSeconds = 8;
+    public KioskSettings Settings => settings;
 
     protected override CollectionChannel Channel => CollectionChannel.Kiosk;
 

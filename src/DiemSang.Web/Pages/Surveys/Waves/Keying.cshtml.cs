@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Core.Surveys.Questionnaires;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Collecting;
@@ -95,11 +96,17 @@ public sealed class KeyingModel(SurveyList surveys, CodeChecker codes, PaperDesk
         var code = await codes.CheckAsync(Actor.OrganisationId, Wave.Id, Input.Code ?? "", cancel);
         if (code.Id is null || code.IsUsed)
         {
+            await CountRefusedAsync(code, cancel);
             ModelState.AddModelError("Input.Code", code.IsUsed ? Sentence(KeyingOutcome.CodeUsed) : texts["Không có mã này. Xem lại mã trên giấy: 10 chữ và số, không phân biệt chữ hoa."]);
         }
 
         return code.Id;
     }
+
+    private Task CountRefusedAsync(CheckedCode code, CancellationToken cancel) =>
+        Input is { Code: not null, PointId: { } place } && Opened.Points.Any(point => point.Id == place)
+            ? codes.CountRefusedAsync(new RefusedTry(Actor.OrganisationId, Wave.Id, place, CollectionChannel.Paper, code.IsUsed ? CodeRefusal.Used : CodeRefusal.Unknown, code.Id), cancel)
+            : Task.CompletedTask;
 
     private async Task PrepareAsync(CancellationToken cancel)
     {

@@ -21,6 +21,16 @@ public sealed class ReviewModel(SurveyList surveys, ReviewDesk desk, IStringLoca
     public IEnumerable<IGrouping<IntegrityCheck, IntegrityFinding>> Findings => Reviewed!.Review.Findings.GroupBy(finding => finding.Check);
     public int LeftOut => Reviewed!.Answers.Answers.Count(answer => answer.IsLeftOut);
 
+    /// <summary>Codes that were turned away, by place, way and reason.</summary>
+    public IEnumerable<IGrouping<(string Place, CollectionChannel Channel, CodeRefusal Reason), RefusedCode>> RefusedCodes
+    {
+        get
+        {
+            var places = Reviewed!.Answers.Points.ToDictionary(point => point.Id, point => point.Name);
+            return Reviewed.Refused.GroupBy(code => (places[code.PointId], code.Channel, code.Reason));
+        }
+    }
+
     /// <summary>Responses with the most and strongest signs.</summary>
     public IEnumerable<(GivenAnswer Answer, double Score, IEnumerable<IntegrityCheck> Checks)> Suspects
     {
