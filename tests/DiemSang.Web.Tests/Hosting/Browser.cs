@@ -135,7 +135,14 @@ public sealed partial class Tab : IAsyncDisposable
         await Page.GetByLabel("Tên đăng nhập").FillAsync(userName);
         await Page.GetByLabel("Mật khẩu").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-        await Page.WaitForURLAsync(AccountPage(), new() { WaitUntil = WaitUntilState.Commit });
+        try
+        {
+            await Page.WaitForURLAsync(AccountPage(), new() { WaitUntil = WaitUntilState.Commit });
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{userName} is not in: {Page.Url} says “{await Page.InnerTextAsync("main")}”", late);
+        }
     }
 
     /// <summary>The address itself, not the return address inside that of the sign-in page.</summary>
