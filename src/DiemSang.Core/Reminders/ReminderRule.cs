@@ -27,6 +27,9 @@ public sealed record ReminderRule(
     /// <summary>Working days after which a person is told again of what waits for their word, at least 1.</summary>
     public int WaitingEvery { get; init; } = 3;
 
+    /// <summary>Days before the end of a step of a round on which those who still have something to do hear of it, zero or more.</summary>
+    public int BeforeEnd { get; init; } = 3;
+
     /// <summary>The widest lead of any step, in working days, zero or more.</summary>
     public int Lead => Math.Max(0, -Steps.Concat(PartnerSteps).Min(step => step.WorkingDays));
 }

@@ -62,9 +62,13 @@ internal sealed class CriteriaTableColumns
             return "";
         }
 
-        var cell = row.Cells.FirstOrDefault(cell => cell.Column <= place && place < cell.Column + cell.ColumnSpan);
-        return cell is null ? "" : string.Join(between, cell.Lines).Trim();
+        return CellAt(row, place) is { } cell ? string.Join(between, cell.Lines).Trim() : "";
     }
+
+    /// <summary>Whether one merged cell of the row fills both columns.</summary>
+    public bool AreJoined(SourceRow row, CriteriaColumn one, CriteriaColumn other) => CellAt(row, _places[one]) is { } cell && ReferenceEquals(cell, CellAt(row, _places[other]));
+
+    private static SourceCell? CellAt(SourceRow row, int place) => row.Cells.FirstOrDefault(cell => cell.Column <= place && place < cell.Column + cell.ColumnSpan);
 
     /// <summary>Exact words first: "Mã năm trước" is not "Mã", "Hướng dẫn chấm điểm" is not "Điểm".</summary>
     private static CriteriaColumn? ColumnOf(string heading)

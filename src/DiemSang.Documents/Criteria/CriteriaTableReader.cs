@@ -57,8 +57,14 @@ public sealed partial class CriteriaTableReader
     private void Add(SourceRow source, CriteriaTableColumns columns)
     {
         var title = columns.Text(source, CriteriaColumn.Title);
-        var code = CriterionCode.Clean(columns.Text(source, CriteriaColumn.Code));
         var max = columns.Text(source, CriteriaColumn.Max);
+        var isJoined = columns.AreJoined(source, CriteriaColumn.Code, CriteriaColumn.Title);
+        if (isJoined && title.Length > 0 && !IsTotal(title, max))
+        {
+            throw At(source, $"ô “{title}” gộp cột mã với cột tiêu chí; tách thành hai ô.");
+        }
+
+        var code = isJoined ? "" : CriterionCode.Clean(columns.Text(source, CriteriaColumn.Code));
         if (code.Length == 0)
         {
             AddUnnumbered(source, columns, title, max);
@@ -67,6 +73,12 @@ public sealed partial class CriteriaTableReader
 
         if (title.Length == 0)
         {
+            // A heading may leave its other cells empty; points without a name would be lost.
+            if (max.Length > 0)
+            {
+                throw At(source, $"mục “{code}” có điểm {max} nhưng chưa có tên tiêu chí.");
+            }
+
             return;
         }
 
@@ -78,8 +90,7 @@ public sealed partial class CriteriaTableReader
 
     private void AddUnnumbered(SourceRow source, CriteriaTableColumns columns, string title, string max)
     {
-        var folded = VietnameseText.Fold(title);
-        if (folded is "tong" or "tong cong" or "tong diem" or "cong" && max.Length > 0)
+        if (IsTotal(title, max))
         {
             _printedTotal = Number(source, max);
         }
@@ -94,6 +105,8 @@ public sealed partial class CriteriaTableReader
             _rows[^1].Guidance.Add(more);
         }
     }
+
+    private static bool IsTotal(string title, string max) => max.Length > 0 && VietnameseText.Fold(title) is "tong" or "tong cong" or "tong diem" or "cong";
 
     private void Place(CriteriaTableRow row, string parentCode)
     {
@@ -142,7 +155,7 @@ public sealed partial class CriteriaTableReader
 
         var number = decimal.Parse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture);
         var divisor = match.Groups[2].Success ? decimal.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture) : 1;
-        return divisor == 0 ? number : number / divisor;
+        return divisor == 0 ? throw At(row, $"điểm tối đa “{text}” chia cho 0.") : number / divisor;
     }
 
     private static UnreadableDocumentException At(SourceRow row, string message) => new($"Dòng {row.Place.Row} của bảng: {message}");

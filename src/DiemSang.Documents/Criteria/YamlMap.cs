@@ -61,7 +61,12 @@ internal sealed partial class YamlMap(YamlMappingNode node)
             throw At(Find(key)!, $"“{key}” là “{text}”; phải là số viết với dấu chấm thập phân, như 14.5 hoặc 10/3.");
         }
 
-        return match.Groups[2].Success && TryDecimal(match.Groups[2].Value, out var divisor) && divisor != 0 ? number / divisor : number;
+        if (!match.Groups[2].Success || !TryDecimal(match.Groups[2].Value, out var divisor))
+        {
+            return number;
+        }
+
+        return divisor != 0 ? number / divisor : throw At(Find(key)!, $"“{key}” là “{text}”, chia cho 0.");
     }
 
     public bool Flag(string key) => TextOr(key) switch

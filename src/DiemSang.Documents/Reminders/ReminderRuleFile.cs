@@ -22,7 +22,7 @@ public static class ReminderRuleFile
             [.. yaml.PartnerSteps.Select(ToStep)],
             new QuietHours(Time(yaml.Quiet.From), Time(yaml.Quiet.To)),
             Time(yaml.DigestAt),
-            yaml.OneTapDays) { WaitingEvery = yaml.WaitingEvery };
+            yaml.OneTapDays) { WaitingEvery = yaml.WaitingEvery, BeforeEnd = yaml.BeforeEnd };
     }
 
     private static LadderStep ToStep(StepYaml step) => new(step.Code, step.WorkingDays, Enum.Parse<Audience>(step.To, ignoreCase: true), step.Every);
@@ -35,6 +35,7 @@ public static class ReminderRuleFile
         public QuietYaml Quiet { get; set; } = new();
         public int OneTapDays { get; set; }
         public int WaitingEvery { get; set; }
+        public int BeforeEnd { get; set; }
         public List<StepYaml> Steps { get; set; } = [];
         public List<StepYaml> PartnerSteps { get; set; } = [];
     }

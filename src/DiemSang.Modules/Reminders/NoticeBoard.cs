@@ -1,3 +1,4 @@
+using DiemSang.Modules.Reminders.Asking;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +9,11 @@ namespace DiemSang.Modules.Reminders;
 public sealed record News(IReadOnlyCollection<Guid> People, string Key, string Title, string Path);
 
 /// <summary>Takes notices of other modules: they stand under the bell at once and in the next day's letter.</summary>
-public sealed class NoticeBoard(DiemSangDbContext db, TimeProvider clock)
+public sealed class NoticeBoard(DiemSangDbContext db, ReminderRules rules, TimeProvider clock)
 {
+    /// <summary>Days before an end on which the organisation wants to hear of what is left to do.</summary>
+    public async Task<int> DaysBeforeEndAsync(Guid organisationId, CancellationToken cancel = default) => (await rules.OfAsync(organisationId, cancel)).BeforeEnd;
+
     /// <summary>Adds what these people have not been told yet; saved with the caller's own act.</summary>
     /// <returns>How many notices are new.</returns>
     public async Task<int> AddAsync(Guid organisationId, IReadOnlyList<News> news, CancellationToken cancel = default)

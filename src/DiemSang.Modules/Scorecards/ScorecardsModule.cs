@@ -12,7 +12,7 @@ namespace DiemSang.Modules.Scorecards;
 /// <summary>What the Scorecards module brings.</summary>
 public static class ScorecardsModule
 {
-    /// <summary>The ids of organisations whose rounds the clock has to visit; known before there is a tenant.</summary>
+    /// <summary>The ids of organisations that keep, take part in or appraise a round which is open or was just published; known before there is a tenant.</summary>
     public static FormattableString OrganisationsWithOpenRounds => $"select organisations_with_open_rounds as \"Value\" from scorecards.organisations_with_open_rounds()";
 
     public static IServiceCollection AddScorecards(this IServiceCollection services)

@@ -15,13 +15,38 @@ public abstract record Formula
     /// <summary>How many nodes the formula has.</summary>
     public int Size => Nodes().Count();
 
+    /// <summary>What goes wrong whatever is declared: a constant divisor that is 0. Null when nothing does.</summary>
+    public FormulaException? AlwaysFails
+    {
+        get
+        {
+            try
+            {
+                foreach (var division in Nodes().OfType<ArithmeticNode>().Where(node => node.Operator == ArithmeticOperator.Divide && IsConstant(node.Right)))
+                {
+                    (division with { Left = new LiteralNode(division.Position, 1, IsPercent: false) }).Evaluate(NoVariables.Instance);
+                }
+
+                return null;
+            }
+            catch (FormulaException problem)
+            {
+                return problem.In(ToString());
+            }
+        }
+    }
+
     public IEnumerable<string> Variables => Uses.Select(use => use.Name).Distinct();
 
     public sealed override string ToString() => Tree.ToString();
 
-    private IEnumerable<FormulaNode> Nodes()
+    private static bool IsConstant(FormulaNode node) => !NodesOf(node).OfType<VariableNode>().Any();
+
+    private IEnumerable<FormulaNode> Nodes() => NodesOf(Tree);
+
+    private static IEnumerable<FormulaNode> NodesOf(FormulaNode root)
     {
-        var pending = new Stack<FormulaNode>([Tree]);
+        var pending = new Stack<FormulaNode>([root]);
         while (pending.TryPop(out var node))
         {
             yield return node;
@@ -30,6 +55,13 @@ public abstract record Formula
                 pending.Push(part);
             }
         }
+    }
+
+    private sealed class NoVariables : IFormulaScope
+    {
+        public static readonly NoVariables Instance = new();
+
+        public decimal Value(string name) => throw new InvalidOperationException($"A constant has no variable {name}.");
     }
 }
 

@@ -70,6 +70,11 @@ public sealed record FormulaRule(IReadOnlyList<FormulaVariable> Variables, IRead
             yield return RuleProblem.Error(problem);
         }
 
+        foreach (var problem in Formulas.Select(formula => formula.AlwaysFails).OfType<FormulaException>())
+        {
+            yield return RuleProblem.Error(problem.Message);
+        }
+
         // Derived variables call each other: the sum, not each formula, bounds the depth of an evaluation.
         if (Formulas.Sum(formula => formula.Size) > Limits.FormulaParts)
         {

@@ -1,3 +1,5 @@
+using DiemSang.Core.Scoring;
+
 namespace DiemSang.Modules.Scorecards.Figures;
 
 /// <summary>Names by which a criterion asks for a figure of the product (docs/scoring.md, "figure").</summary>
@@ -20,5 +22,9 @@ public static class FigureNames
 
     public static IEnumerable<string> All => OfTasks.Concat(SurveyFigures.Listed.Keys);
 
-    public static bool IsKnown(string name) => OfTasks.Contains(name) || SurveyFigures.IsName(name);
+    /// <summary>Criteria that ask for a figure the product does not keep.</summary>
+    public static IEnumerable<SetProblem> Unknown(CriteriaSet set) => set.All().Select(node => node.Criterion).Where(criterion => criterion.Figure is { } name && !IsKnown(name))
+        .Select(criterion => new SetProblem(criterion.Code, IsError: true, $"hệ thống không có số liệu “{criterion.Figure}”; các số liệu: {string.Join(", ", OfTasks)}, survey.MÃ-PHIẾU."));
+
+    private static bool IsKnown(string name) => OfTasks.Contains(name) || SurveyFigures.IsName(name);
 }

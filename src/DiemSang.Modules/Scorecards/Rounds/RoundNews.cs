@@ -15,9 +15,6 @@ namespace DiemSang.Modules.Scorecards.Rounds;
 /// </summary>
 public sealed class RoundNews(DiemSangDbContext db, RoundReader rounds, SheetReader sheets, NoticeBoard board, TimeProvider clock)
 {
-    /// <summary>Days before the end of a stage on which those who still have something to do hear of it.</summary>
-    public const int DaysBefore = 3;
-
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
     /// <returns>Notices that are new.</returns>
@@ -25,13 +22,14 @@ public sealed class RoundNews(DiemSangDbContext db, RoundReader rounds, SheetRea
     {
         var since = clock.GetUtcNow() - Fresh;
         var seen = await db.Rounds.Where(one => one.State == RoundState.Open || (one.State == RoundState.Published && one.PublishedAt > since)).Select(one => one.Id).ToListAsync(cancel);
+        var lead = await board.DaysBeforeEndAsync(organisationId, cancel);
         var news = new List<News>();
         foreach (var id in seen)
         {
             if (await rounds.OpenAsync(id, cancel) is { } file)
             {
-                news.AddRange(await OfUnitAsync(organisationId, file, cancel));
-                news.AddRange(await OfAppraisersAsync(organisationId, file, cancel));
+                news.AddRange(await OfUnitAsync(organisationId, file, lead, cancel));
+                news.AddRange(await OfAppraisersAsync(organisationId, file, lead, cancel));
             }
         }
 
@@ -40,7 +38,7 @@ public sealed class RoundNews(DiemSangDbContext db, RoundReader rounds, SheetRea
         return added;
     }
 
-    private async Task<IEnumerable<News>> OfUnitAsync(Guid organisationId, RoundFile file, CancellationToken cancel)
+    private async Task<IEnumerable<News>> OfUnitAsync(Guid organisationId, RoundFile file, int lead, CancellationToken cancel)
     {
         var sheet = (await sheets.OpenManyAsync(file, [organisationId], cancel)).SingleOrDefault();
         if (sheet is null)
@@ -49,10 +47,10 @@ public sealed class RoundNews(DiemSangDbContext db, RoundReader rounds, SheetRea
         }
 
         var people = await RoundPeople.OfSheetAsync(db, organisationId, file.Today, cancel);
-        return UnitTexts(sheet).Select(text => new News(people, $"round {file.Round.Id} {text.Key}", text.Title, text.Path ?? ScorecardPaths.Sheet(file.Round.Id, organisationId)));
+        return UnitTexts(sheet, lead).Select(text => new News(people, $"round {file.Round.Id} {text.Key}", text.Title, text.Path ?? ScorecardPaths.Sheet(file.Round.Id, organisationId)));
     }
 
-    private static IEnumerable<(string Key, string Title, string? Path)> UnitTexts(SheetFile sheet)
+    private static IEnumerable<(string Key, string Title, string? Path)> UnitTexts(SheetFile sheet, int lead)
     {
         var (round, dates) = (sheet.Round, sheet.Participant.DatesIn(sheet.Round));
         if (sheet.Participant.ReopenedAt is { } at && round.State == RoundState.Open)
@@ -64,18 +62,18 @@ public sealed class RoundNews(DiemSangDbContext db, RoundReader rounds, SheetRea
         {
             case RoundStage.SelfScoring:
                 yield return ($"self_scoring {dates.SelfScoreTo:O}", $"“{round.Title}” đang tự chấm điểm, đến hết ngày {Day(dates.SelfScoreTo)}", null);
-                if (IsNear(sheet, dates.SelfScoreTo) && sheet.IsOpenForSelfScoring)
+                if (DaysTo(dates.SelfScoreTo, sheet) <= lead && sheet.IsOpenForSelfScoring)
                 {
                     var declared = $"{sheet.Sheet?.SelfCount ?? 0}/{sheet.File.Leaves.Count(leaf => leaf.IsSelfScored())}";
-                    yield return ($"self_scoring due {dates.SelfScoreTo:O}", $"Còn {Left(sheet, dates.SelfScoreTo)} để nộp phiếu “{round.Title}”; đã chấm {declared} tiêu chí", null);
+                    yield return ($"self_scoring due {dates.SelfScoreTo:O}", $"Còn {DaysTo(dates.SelfScoreTo, sheet)} ngày để nộp phiếu “{round.Title}”; đã chấm {declared} tiêu chí", null);
                 }
 
                 break;
             case RoundStage.Explanation when sheet is { IsOpenForExplanation: true, ToExplain.Count: > 0 }:
                 yield return ($"explanation {dates.ExplanationTo:O}", $"{sheet.ToExplain.Count} tiêu chí của “{round.Title}” cần giải trình, đến hết ngày {Day(dates.ExplanationTo)}", null);
-                if (IsNear(sheet, dates.ExplanationTo))
+                if (DaysTo(dates.ExplanationTo, sheet) <= lead)
                 {
-                    yield return ($"explanation due {dates.ExplanationTo:O}", $"Còn {Left(sheet, dates.ExplanationTo)} để giải trình “{round.Title}”", null);
+                    yield return ($"explanation due {dates.ExplanationTo:O}", $"Còn {DaysTo(dates.ExplanationTo, sheet)} ngày để giải trình “{round.Title}”", null);
                 }
 
                 break;
@@ -86,7 +84,7 @@ public sealed class RoundNews(DiemSangDbContext db, RoundReader rounds, SheetRea
     }
 
     /// <summary>The keeper's focal officials and the people of the units that the set names; of an agency, its focal officials.</summary>
-    private async Task<IEnumerable<News>> OfAppraisersAsync(Guid organisationId, RoundFile file, CancellationToken cancel)
+    private async Task<IEnumerable<News>> OfAppraisersAsync(Guid organisationId, RoundFile file, int lead, CancellationToken cancel)
     {
         if (file.OpenVerdictStage is null || !(file.Round.OrganisationId == organisationId || file.Agencies.Any(agency => agency.AgencyId == organisationId)) || file.Round.Dates.EndOf(file.Stage) is not { } end)
         {
@@ -97,7 +95,7 @@ public sealed class RoundNews(DiemSangDbContext db, RoundReader rounds, SheetRea
         var texts = new List<(string Key, string Title)> { ($"{file.Stage} {end:O}", $"“{file.Round.Title}” ở bước {NameOf(file.Stage)}, đến hết ngày {Day(end)}") };
         var left = end.DayNumber - file.Today.DayNumber;
         var open = await OpenDecisionsAsync(file, cancel);
-        if (left is >= 0 and <= DaysBefore && open > 0)
+        if (left >= 0 && left <= lead && open > 0)
         {
             texts.Add(($"{file.Stage} due {end:O}", $"Còn {left} ngày ở bước {NameOf(file.Stage)} của “{file.Round.Title}”; {open} tiêu chí của các đơn vị chưa có kết quả"));
         }
@@ -111,9 +109,7 @@ public sealed class RoundNews(DiemSangDbContext db, RoundReader rounds, SheetRea
         return counts.Sum(count => file.Leaves.Count - count);
     }
 
-    private static bool IsNear(SheetFile sheet, DateOnly end) => end.DayNumber - sheet.File.Today.DayNumber <= DaysBefore;
-
-    private static string Left(SheetFile sheet, DateOnly end) => $"{end.DayNumber - sheet.File.Today.DayNumber} ngày";
+    private static int DaysTo(DateOnly end, SheetFile sheet) => end.DayNumber - sheet.File.Today.DayNumber;
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

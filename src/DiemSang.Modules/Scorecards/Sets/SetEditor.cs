@@ -44,11 +44,6 @@ public sealed class SetEditor(DiemSangDbContext db)
     /// <param name="code">The criterion to replace; null to add one below <paramref name="parent"/>.</param>
     public Task<SetEdit> WriteAsync(Actor actor, CriteriaEdition edition, int seen, string? code, string? parent, CriterionText text, CancellationToken cancel = default)
     {
-        if (text.Figure is { } figure && !FigureNames.IsKnown(figure))
-        {
-            return Task.FromResult(SetEdit.Refused($"Hệ thống không có số liệu “{figure}”; các số liệu: {string.Join(", ", FigureNames.OfTasks)}, survey.MÃ-PHIẾU."));
-        }
-
         ScoringRule? rule;
         try
         {
@@ -99,7 +94,7 @@ public sealed class SetEditor(DiemSangDbContext db)
         }
 
         var set = change(CriteriaSetYaml.Read(edition.Yaml));
-        var errors = CriteriaSetCheck.Run(set).Where(problem => problem is { IsError: true, IsAboutSums: false }).Select(problem => problem.ToString()).ToList();
+        var errors = CriteriaSetCheck.Run(set).Concat(FigureNames.Unknown(set)).Where(problem => problem is { IsError: true, IsAboutSums: false }).Select(problem => problem.ToString()).ToList();
         if (errors.Count > 0)
         {
             return SetEdit.Refused(errors);

@@ -2,6 +2,7 @@ using DiemSang.Core.Scoring;
 using DiemSang.Documents.Criteria;
 using DiemSang.Documents.Reading;
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,7 +70,7 @@ public sealed class SetLibrary(DiemSangDbContext db, TimeProvider clock)
 
     private async Task<TakenSet> AddAsync(Actor actor, CriteriaSet set, Guid? clonedFrom, IReadOnlyList<string> remarks, CancellationToken cancel)
     {
-        var errors = CriteriaSetCheck.Run(set).Where(problem => problem.IsError).Select(problem => problem.ToString()).ToList();
+        var errors = CriteriaSetCheck.Run(set).Concat(FigureNames.Unknown(set)).Where(problem => problem.IsError).Select(problem => problem.ToString()).ToList();
         if (errors.Count > 0)
         {
             return new TakenSet(null, errors);

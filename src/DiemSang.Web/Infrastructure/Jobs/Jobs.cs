@@ -50,12 +50,15 @@ public sealed class FileTextJob(OrganisationRound round) : IJob
         await round.VisitAsync<FileTextReading>(EvidenceModule.OrganisationsWithUnreadFiles, (reading, _, cancel) => reading.RunAsync(cancel), cancellationToken);
 }
 
-/// <summary>Moves rounds to their stage and locks sheets whose day is over.</summary>
+/// <summary>Moves rounds to their stage, locks sheets whose day is over, and then tells everybody concerned.</summary>
 [DisallowConcurrentExecution]
 public sealed class RoundClockJob(OrganisationRound round) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
         await round.VisitAsync<RoundClock>(ScorecardsModule.OrganisationsWithOpenRounds, (clock, organisation, cancel) => clock.RunAsync(organisation, cancel), cancellationToken);
+        await round.VisitAsync<RoundNews>(ScorecardsModule.OrganisationsWithOpenRounds, (news, organisation, cancel) => news.RunAsync(organisation, cancel), cancellationToken);
+    }
 }
 
 [DisallowConcurrentExecution]

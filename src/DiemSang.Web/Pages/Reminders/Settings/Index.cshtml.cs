@@ -87,11 +87,15 @@ public sealed class IndexModel(ReminderRules rules, OneTapLinks links, IStringLo
         [Display(Name = "Nhắc lại việc chờ ý kiến sau mỗi (ngày làm việc)"), Required(ErrorMessage = "Nhập số ngày."), Range(1, 60, ErrorMessage = "Nhập số ngày từ 1 đến 60.")]
         public int? WaitingEvery { get; set; }
 
+        [Display(Name = "Báo trước khi một bước chấm điểm kết thúc (ngày)"), Required(ErrorMessage = "Nhập số ngày."), Range(0, 30, ErrorMessage = "Nhập số ngày từ 0 đến 30.")]
+        public int? BeforeEnd { get; set; }
+
         public static RuleInput From(ReminderRule rule) => new()
         {
             Steps = [.. rule.Steps.Select(StepInput.From)],
             PartnerSteps = [.. rule.PartnerSteps.Select(StepInput.From)],
             DigestAt = Text(rule.DigestAt), QuietFrom = Text(rule.Quiet.From), QuietTo = Text(rule.Quiet.To), OneTapDays = rule.OneTapDays, WaitingEvery = rule.WaitingEvery,
+            BeforeEnd = rule.BeforeEnd,
         };
 
         /// <summary>Null when the posted form is not the one that was shown.</summary>
@@ -99,7 +103,7 @@ public sealed class IndexModel(ReminderRules rules, OneTapLinks links, IStringLo
             Steps.Count == of.Steps.Count && PartnerSteps.Count == of.PartnerSteps.Count && Time(DigestAt) is { } digest && Time(QuietFrom) is { } from && Time(QuietTo) is { } to
                 ? new ReminderRule(
                     [.. Steps.Zip(of.Steps, (chosen, step) => chosen.ToStep(step))], [.. PartnerSteps.Zip(of.PartnerSteps, (chosen, step) => chosen.ToStep(step))],
-                    new QuietHours(from, to), digest, OneTapDays!.Value) { WaitingEvery = WaitingEvery!.Value }
+                    new QuietHours(from, to), digest, OneTapDays!.Value) { WaitingEvery = WaitingEvery!.Value, BeforeEnd = BeforeEnd!.Value }
                 : null;
 
         private static string Text(TimeOnly time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
