@@ -1,5 +1,5 @@
 using DiemSang.Modules;
-using DiemSang.Modules.Reminders;
+using DiemSang.Modules.Reminders.Sending;
 using DiemSang.Modules.Shared.Files;
 using DiemSang.Tests.TestData;
 using DiemSang.Web.Infrastructure.Jobs;

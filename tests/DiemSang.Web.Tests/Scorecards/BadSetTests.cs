@@ -33,7 +33,7 @@ public sealed class BadSetTests(BadSetTests.Province province) : IClassFixture<B
         { "rule: { kind: bands, of: percent, bands: [{ range: \">= 90\", points: 5 }, { range: \"<= 90\", points: 0 }] }", "Khoảng “≤ 90” và “≥ 90” chồng lên nhau." },
         { "rule: { kind: bands, of: percent, bands: [{ range: \"> 90\", points: 5 }, { range: \"< 90\", points: 0 }] }", "Giữa khoảng “< 90” và “> 90” còn giá trị không thuộc khoảng nào." },
         { "rule: { kind: count, each: 10/0 }", "“each” là “10/0”, chia cho 0." },
-        { "rule: { kind: levels, levels: [{ points: 5, key: &a tot, label: *a }] }", "không dùng “&” và “*” của YAML" },
+        { "rule: { kind: levels, levels: [{ points: 5, label: Tốt, key: &a tot }] }", "không dùng “&” và “*” của YAML" },
         { $"rule: {new string('[', Hostile)}", "lồng sâu quá 40 cấp" },
     };
 
