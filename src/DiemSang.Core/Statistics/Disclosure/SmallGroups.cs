@@ -7,7 +7,10 @@ namespace DiemSang.Core.Statistics.Disclosure;
 /// </summary>
 public static class SmallGroups
 {
-    /// <summary>Groups below this are never shown.</summary>
+    /// <summary>
+    /// People; groups below this are never shown. No Vietnamese rule sets a number. Five is our floor, fixed here and not a setting: whoever could
+    /// lower it could read single answers.
+    /// </summary>
     public const int Smallest = 5;
 
     /// <summary>For a cross table: true for each cell, totals included, that must stay hidden.</summary>
