@@ -64,11 +64,20 @@ public abstract record PaperBlock
 
     public sealed record Chart(BarChart Bars) : PaperBlock;
 
-    public sealed record Table(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock;
+    public sealed record Table(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<PaperRow> Rows) : PaperBlock
+    {
+        public Table(IReadOnlyList<PaperColumn> columns, IEnumerable<IReadOnlyList<string>> plainRows) : this(columns, [.. plainRows.Select(cells => new PaperRow(cells))])
+        {
+        }
+    }
 }
 
 /// <param name="Share">Of the width, against the other columns.</param>
-public sealed record PaperColumn(string Title, double Share);
+/// <param name="IsNumber">Its numbers stand flush right, so that their digits can be compared.</param>
+public sealed record PaperColumn(string Title, double Share, bool IsNumber = false);
+
+/// <param name="IsHeading">Bold: sums up the rows below it.</param>
+public sealed record PaperRow(IReadOnlyList<string> Cells, bool IsHeading = false);
 
 /// <param name="Post">In capitals: "CHỦ TỌA".</param>
 public sealed record PaperSigner(string Post, string? Name)

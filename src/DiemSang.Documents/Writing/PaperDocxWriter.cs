@@ -7,6 +7,9 @@ namespace DiemSang.Documents.Writing;
 /// <summary>Prints an <see cref="OfficePaper"/> as the decree on clerical work wants it.</summary>
 public static class PaperDocxWriter
 {
+    /// <summary>A table of Word has no room below it of its own.</summary>
+    private const double GapBelowTablePt = 12;
+
     /// <param name="output">Receives the file; not closed.</param>
     /// <param name="form">Measures; null for those shipped with the program.</param>
     public static void Write(OfficePaper paper, Stream output, DocumentForm? form = null)
@@ -20,9 +23,11 @@ public static class PaperDocxWriter
         var width = paper.IsLandscape ? PageLayout.LandscapeWidthMm(form) : PageLayout.WidthMm(form);
         var body = new Body();
         body.Append(new HeadWriter(form, width).Write(paper.Head));
+        PaperBlock? above = null;
         foreach (var block in paper.Blocks)
         {
-            body.Append(block is PaperBlock.Chart chart ? ChartWriter.Write(pages.Document, chart.Bars, width) : Block(block, form, width));
+            body.Append(block is PaperBlock.Chart chart ? ChartWriter.Write(pages.Document, chart.Bars, width) : Block(block, form, width, above is PaperBlock.Table ? GapBelowTablePt : 0));
+            above = block;
         }
 
         KeepWithSignature(body.LastChild as Paragraph);
@@ -54,10 +59,10 @@ public static class PaperDocxWriter
         }
     }
 
-    private static OpenXmlElement Block(PaperBlock block, DocumentForm form, double width) => block switch
+    private static OpenXmlElement Block(PaperBlock block, DocumentForm form, double width, double beforePt) => block switch
     {
-        PaperBlock.Heading heading => BodyWriter.Paragraph(form, heading.Words, bold: true, keepWithNext: true),
-        PaperBlock.Text text => BodyWriter.Paragraph(form, text.Words),
+        PaperBlock.Heading heading => BodyWriter.Paragraph(form, heading.Words, bold: true, keepWithNext: true, beforePt: beforePt),
+        PaperBlock.Text text => BodyWriter.Paragraph(form, text.Words, beforePt: beforePt),
         PaperBlock.Basis basis => BodyWriter.Paragraph(form, basis.Words, italic: true),
         PaperBlock.Centred centred => Centred(centred.Words, new Letters(form.Sizes.Body, Bold: true), afterPt: 6),
         PaperBlock.Article article => Article(article, form),
@@ -74,12 +79,14 @@ public static class PaperDocxWriter
         var drawn = new Table(TableCells.Properties(width, bordered: true), TableCells.Grid(widths), head);
         foreach (var row in table.Rows)
         {
-            var cells = row.Select((text, i) => TableCells.Cell(widths[i], [Line(form, text, i == 0 ? Alignment.Centre : Alignment.Left)]));
+            var cells = row.Cells.Select((text, i) => TableCells.Cell(widths[i], [Line(form, text, Align(table.Columns[i], i), row.IsHeading)]));
             drawn.Append(new TableRow([new TableRowProperties(new CantSplit()), .. cells]));
         }
 
         return drawn;
     }
+
+    private static Alignment Align(PaperColumn column, int position) => column.IsNumber ? Alignment.Right : position == 0 ? Alignment.Centre : Alignment.Left;
 
     private static Paragraph Article(PaperBlock.Article article, DocumentForm form) => Typesetter.Paragraph(
         new Stance(Alignment.Justified) { FirstLineMm = form.Body.FirstLineMm, AfterPt = form.Body.ParagraphGapPt, LineSpacing = form.Body.LineSpacing },

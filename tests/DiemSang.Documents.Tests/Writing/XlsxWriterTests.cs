@@ -64,6 +64,18 @@ public sealed class XlsxWriterTests
         drawn.ShouldAllBe(part => part.ChartSpace.InnerText.Contains("Tổ <2> & 3"));
     }
 
+    [Theory]
+    [InlineData("Kết luận", 10, 1)]
+    [InlineData("Thẩm định 1", 9, 2)]
+    [InlineData("Cách tính, giải trình", 9, 4)]
+    public void Write_TextThatWraps_GetsARowOfAsManyLines(string text, double width, int lines)
+    {
+        XlsxColumn[] columns = [new("Mã", 8), new(text, width)];
+        using var file = SpreadsheetDocument.Open(new MemoryStream(Write(new XlsxSheet("A", columns, [new XlsxRow([XlsxCell.Empty, XlsxCell.Text(text)])]))), false);
+
+        file.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(row => row.Height!.Value).ShouldBe([16.5 * lines, 16.5 * lines]);
+    }
+
     [Fact]
     public void Write_ManyRows_StreamsThem()
     {

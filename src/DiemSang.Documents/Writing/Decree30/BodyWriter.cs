@@ -9,11 +9,12 @@ internal static class BodyWriter
     /// <summary>A heading longer than this is a sentence with a number, and not set in bold.</summary>
     private const int LongestHeading = 150;
 
-    public static Paragraph Paragraph(DocumentForm form, string text, bool bold = false, bool italic = false, bool keepWithNext = false) =>
+    public static Paragraph Paragraph(DocumentForm form, string text, bool bold = false, bool italic = false, bool keepWithNext = false, double beforePt = 0) =>
         Typesetter.Paragraph(
             new Stance(Alignment.Justified)
             {
                 FirstLineMm = form.Body.FirstLineMm,
+                BeforePt = beforePt,
                 AfterPt = form.Body.ParagraphGapPt,
                 LineSpacing = form.Body.LineSpacing,
                 KeepWithNext = keepWithNext,

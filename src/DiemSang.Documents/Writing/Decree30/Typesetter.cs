@@ -24,7 +24,7 @@ internal sealed record Stance(Alignment Align)
     public bool RuledBelow { get; init; }
 }
 
-internal enum Alignment { Left, Centre, Justified }
+internal enum Alignment { Left, Centre, Right, Justified }
 
 /// <summary>Makes Word paragraphs from text, letters and stance.</summary>
 internal static class Typesetter
@@ -97,6 +97,7 @@ internal static class Typesetter
             Val = stance.Align switch
             {
                 Alignment.Centre => JustificationValues.Center,
+                Alignment.Right => JustificationValues.Right,
                 Alignment.Justified => JustificationValues.Both,
                 _ => JustificationValues.Left,
             },

@@ -4,7 +4,7 @@ using System.Text;
 namespace DiemSang.Documents.Writing.Sheets;
 
 /// <summary>The few looks a sheet needs, as styles.xml; the enum's numbers are the positions in cellXfs.</summary>
-internal enum XlsxLook { Plain, Text, QuotedText, Header, Title, Number, Percent, Date, Number1, Number2, Heading, QuotedHeading }
+internal enum XlsxLook { Plain, Text, QuotedText, Header, Title, Number, Percent, Date, Number1, Number2, Heading, QuotedHeading, HeadingNumber }
 
 internal static class XlsxStyles
 {
@@ -27,6 +27,7 @@ internal static class XlsxStyles
         (2, 0, 0, 1, false, Align),
         (0, 1, 3, 1, false, Align),
         (0, 1, 3, 1, true, Align),
+        (0, 1, 3, 1, false, Align),
     ];
 
     public static string Xml()

@@ -57,10 +57,10 @@ public sealed class XlsxWriter
         xml.WriteStartElement("sheetData");
         _row = 0;
         WriteLoose(xml, sheet.Above, XlsxLook.Title);
-        WriteRow(xml, sheet.Columns.Select(column => (Text(column.Title), XlsxLook.Header)));
+        WriteRow(xml, sheet.Columns.Select(column => (Text(column.Title), XlsxLook.Header)), RowHeight.Pt(sheet.Columns.Select(column => column.Title), sheet.Columns, isBold: true));
         foreach (var row in sheet.Rows)
         {
-            WriteRow(xml, row.Cells.Select(cell => (cell, Look(cell, row.IsHeading))));
+            WriteRow(xml, row.Cells.Select(cell => (cell, Look(cell, row.IsHeading))), RowHeight.Pt(row.Cells.Select(cell => (cell as TextCell)?.Value), sheet.Columns, row.IsHeading));
         }
 
         _row += sheet.Below.Count > 0 ? 1 : 0;
@@ -102,11 +102,17 @@ public sealed class XlsxWriter
         }
     }
 
-    private void WriteRow(XmlWriter xml, IEnumerable<(XlsxCell Cell, XlsxLook Look)> cells)
+    /// <param name="heightPt">Null for a line that does not wrap.</param>
+    private void WriteRow(XmlWriter xml, IEnumerable<(XlsxCell Cell, XlsxLook Look)> cells, double? heightPt = null)
     {
         _row++;
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Number(_row));
+        if (heightPt is { } height)
+        {
+            xml.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));
+        }
+
         var column = 0;
         foreach (var (cell, look) in cells)
         {
@@ -159,6 +165,7 @@ public sealed class XlsxWriter
         NumberCell { Decimals: >= 2 } => XlsxLook.Number2,
         PercentCell => XlsxLook.Percent,
         DateCell => XlsxLook.Date,
+        NumberCell when isHeading => XlsxLook.HeadingNumber,
         _ => XlsxLook.Number,
     };
 

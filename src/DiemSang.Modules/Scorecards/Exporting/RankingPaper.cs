@@ -12,6 +12,9 @@ public sealed record RankingPaper(RoundFile File, IReadOnlyList<RankingLine> Lin
 {
     private const string Unpublished = "Bảng tạm tính, chưa công bố.";
 
+    /// <summary>No result is not zero.</summary>
+    private const string Missing = "–";
+
     private Round Round => File.Round;
     private CriteriaSet Set => File.Set;
     private IReadOnlyList<int> Years => [.. Lines.SelectMany(line => line.Past).Select(past => past.Year).Distinct().OrderDescending()];
@@ -19,7 +22,7 @@ public sealed record RankingPaper(RoundFile File, IReadOnlyList<RankingLine> Lin
 
     public void WriteDocx(Stream output)
     {
-        PaperColumn[] columns = [new("Hạng", 6), new("Đơn vị", 34), new("Chỉ số (%)", 10), new("Điểm", 10), new("Xếp loại", 12), .. Years.Select(year => new PaperColumn($"Năm {year} (%)", 10))];
+        PaperColumn[] columns = [new("Hạng", 6), new("Đơn vị", 34), new("Chỉ số (%)", 10, IsNumber: true), new("Điểm", 10, IsNumber: true), new("Xếp loại", 12), .. Years.Select(year => new PaperColumn($"Năm {year} (%)", 10, IsNumber: true))];
         var blocks = Lines.GroupBy(line => line.PeerGroup).SelectMany(group => (PaperBlock[])
         [
             new PaperBlock.Heading(group.Key ?? "Bảng xếp hạng"),
@@ -41,8 +44,8 @@ public sealed record RankingPaper(RoundFile File, IReadOnlyList<RankingLine> Lin
 
     private IReadOnlyList<string> Cells(RankingLine line) =>
     [
-        line.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–", line.Name, PaperNumbers.Print(line.Ranked.Index, Set.Rounding), PaperNumbers.Print(line.Ranked.Points, Set.Rounding), line.Grade ?? "",
-        .. Years.Select(year => PaperNumbers.Print(line.Past.FirstOrDefault(past => past.Year == year)?.Index, Set.Rounding)),
+        line.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? Missing, line.Name, PaperNumbers.Print(line.Ranked.Index, Set.Rounding), PaperNumbers.Print(line.Ranked.Points, Set.Rounding), line.Grade ?? "",
+        .. Years.Select(year => line.Past.FirstOrDefault(past => past.Year == year)?.Index is { } before ? PaperNumbers.Print(before, Set.Rounding) : Missing),
     ];
 
     private XlsxRow Row(RankingLine line) => new(

@@ -9,14 +9,17 @@ namespace DiemSang.Modules.Scorecards.Exporting;
 /// <summary>Báo cáo tự chấm as offices send it: the four values, how each came about, what is not proved and why.</summary>
 public sealed record SheetPaper(SheetFile Sheet)
 {
-    private static readonly (string Title, double Share)[] Columns =
-        [("Mã", 7), ("Tiêu chí", 28), ("Tối đa", 7), ("Tự chấm", 8), ("Thẩm định 1", 8), ("Thẩm định 2", 8), ("Kết luận", 8), ("Cách tính, giải trình", 26)];
+    private static readonly PaperColumn[] Columns =
+    [
+        new("Mã", 7), new("Tiêu chí", 28), new("Tối đa", 7, IsNumber: true), new("Tự chấm", 8, IsNumber: true), new("Thẩm định 1", 8, IsNumber: true),
+        new("Thẩm định 2", 8, IsNumber: true), new("Kết luận", 8, IsNumber: true), new("Cách tính, giải trình", 26),
+    ];
 
     private static readonly SheetStage[] Stages = Enum.GetValues<SheetStage>();
 
     public void WriteDocx(Stream output)
     {
-        var table = new PaperBlock.Table([.. Columns.Select(column => new PaperColumn(column.Title, column.Share))], [.. Lines().Select(line => line.Cells)]);
+        var table = new PaperBlock.Table(Columns, [.. Lines().Select(line => new PaperRow(line.Cells, line.IsHeading))]);
         var flags = Sheet.FlagsAt(Sheet.Latest()).Select(flag => new PaperBlock.Text($"- Tiêu chí {flag.Code}: {flag.Message}")).ToList();
         PaperBlock[] blocks = [new PaperBlock.Text(Summary()), table, .. flags.Count == 0 ? [] : flags.Prepend<PaperBlock>(new PaperBlock.Heading("Những điểm cần xem lại"))];
         var head = new PaperHead("PHIẾU CHẤM ĐIỂM", $"{Sheet.Round.Title} – {Sheet.File.Set.Title}") { Issuer = Sheet.Participant.SubjectName };
@@ -25,13 +28,13 @@ public sealed record SheetPaper(SheetFile Sheet)
 
     public void WriteXlsx(Stream output) => XlsxWriter.Write(output, [new XlsxSheet(
         "Phiếu chấm", [.. Columns.Select(column => new XlsxColumn(column.Title, column.Share * 1.4))],
-        Lines().Select(line => new XlsxRow([XlsxCell.Text(line.Cells[0]), XlsxCell.Text(line.Cells[1]), XlsxCell.Number(line.Max), .. line.Points.Select(points => XlsxCell.Number(points)), XlsxCell.Text(line.Cells[^1])]) { IsHeading = !line.IsLeaf }))
+        Lines().Select(line => new XlsxRow([XlsxCell.Text(line.Cells[0]), XlsxCell.Text(line.Cells[1]), XlsxCell.Number(line.Max), .. line.Points.Select(points => XlsxCell.Number(points)), XlsxCell.Text(line.Cells[^1])]) { IsHeading = line.IsHeading }))
     {
         Above = [Sheet.Participant.SubjectName.ToUpperInvariant(), "PHIẾU CHẤM ĐIỂM", Sheet.Round.Title],
         Below = [Summary()],
     }]);
 
-    private IEnumerable<(IReadOnlyList<string> Cells, decimal Max, IReadOnlyList<decimal?> Points, bool IsLeaf)> Lines()
+    private IEnumerable<(IReadOnlyList<string> Cells, decimal Max, IReadOnlyList<decimal?> Points, bool IsHeading)> Lines()
     {
         var results = Stages.Select(stage => Sheet.At(stage).Nodes.ToDictionary(node => node.Criterion.Code)).ToList();
         foreach (var (criterion, _) in Sheet.File.Set.All())
@@ -40,7 +43,7 @@ public sealed record SheetPaper(SheetFile Sheet)
             var points = nodes.Select((node, i) => node is { State: NodeState.Scored } && Sheet.HasBegun(Stages[i]) ? node.Points : null).ToList();
             yield return (
                 [criterion.Code, criterion.Title, PaperNumbers.Plain(criterion.Max), .. points.Select(value => PaperNumbers.Print(value, Sheet.File.Set.Rounding)), NoteOf(criterion, nodes)],
-                criterion.Max, points, criterion.IsLeaf);
+                criterion.Max, points, Sheet.File.Set.IsHeading(criterion));
         }
     }
 
@@ -56,12 +59,21 @@ public sealed record SheetPaper(SheetFile Sheet)
         .Select(pair => $"{PaperNumbers.Named(pair.Stage)}: {PaperNumbers.Print(pair.Total.Points, Sheet.File.Set.Rounding)} điểm ({PaperNumbers.Print(pair.Total.Index, Sheet.File.Set.Rounding)} %)")) + (Sheet.File.Set.Note is { } note ? $". {note}" : ".");
 }
 
+internal static class PaperRows
+{
+    /// <summary>Areas and whatever else sums up others stand out.</summary>
+    public static bool IsHeading(this CriteriaSet set, Criterion criterion) => !criterion.IsLeaf || set.Criteria.Any(area => area.Code == criterion.Code);
+}
+
 /// <summary>Numbers and names as Vietnamese papers print them, whatever the language of the screen.</summary>
 internal static class PaperNumbers
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    private static readonly CultureInfo Vietnamese = WithMinusSign(CultureInfo.GetCultureInfo("vi-VN"));
 
     public static string Print(decimal? value, ScoreRounding rounding) => value is { } number ? rounding.Print(number).ToString("0.######", Vietnamese) : "";
+
+    /// <summary>With its sign: "+1,5", "−0,2".</summary>
+    public static string Change(decimal? value, ScoreRounding rounding) => (value > 0 ? "+" : "") + Print(value, rounding);
 
     public static string Plain(decimal value) => decimal.Round(value, 4).ToString("0.####", Vietnamese);
 
@@ -72,4 +84,12 @@ internal static class PaperNumbers
         SheetStage.Final => "Kết luận",
         _ => "Tự chấm",
     };
+
+    /// <summary>The culture's hyphen is lost at the edge of a narrow column.</summary>
+    private static CultureInfo WithMinusSign(CultureInfo culture)
+    {
+        var printed = (CultureInfo)culture.Clone();
+        printed.NumberFormat.NegativeSign = "−";
+        return printed;
+    }
 }
