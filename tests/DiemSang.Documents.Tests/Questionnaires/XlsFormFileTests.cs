@@ -71,6 +71,26 @@ public sealed class XlsFormFileTests
     }
 
     [Fact]
+    public void Read_FormAsKoboExportsIt_KeepsTheQuestionsTellsTheRestAndComesBackTheSame()
+    {
+        using var workbook = new MemoryStream();
+        ExportedWorkbook.Write(workbook, KoboExport.Sheets);
+        workbook.Position = 0;
+
+        var import = XlsFormFile.Read(workbook);
+
+        import.Questionnaire.Questions.Select(question => (question.Code, question.Kind)).ShouldBe(KoboExport.Questions);
+        import.Questionnaire.Title.Vi.ShouldBe("Phiếu thăm dò");
+        import.Questionnaire.Code.ShouldBe("aPhieuThamDo");
+        import.Questionnaire.Questions.First().Text.Vi.ShouldBe("Ông/Bà đã đến\nbộ phận một cửa chưa?");
+        import.Warnings.ShouldBe(KoboExport.LeftOut);
+        using var again = new MemoryStream();
+        XlsFormFile.Write(import.Questionnaire, again);
+        again.Position = 0;
+        Comparable(XlsFormFile.Read(again).Questionnaire).ShouldBe(Comparable(import.Questionnaire));
+    }
+
+    [Fact]
     public void Read_OrOther_AddsTheChoiceAndItsText()
     {
         var import = Read([["select_multiple yn or_other", "how", "Cách nào"]], YesNo);

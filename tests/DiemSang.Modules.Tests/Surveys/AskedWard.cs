@@ -1,4 +1,5 @@
 using DiemSang.Core.Surveys.Integrity;
+using DiemSang.Core.Surveys.Questionnaires;
 using DiemSang.Documents.Questionnaires;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Data;
@@ -10,26 +11,27 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Modules.Tests.Surveys;
 
-/// <summary>A ward that asks people after the one-stop counter, in an open wave at two counters; a province above it.</summary>
+/// <summary>A ward that asks people in an open wave at two places, by default after the one-stop counter; a province above it.</summary>
 public sealed class AskedWard : IAsyncDisposable
 {
-    private AskedWard(TestDatabase database, Organisation province, Person focal) =>
-        (Database, Province, Focal) = (database, province, new Actor(focal.OrganisationId, focal.Id, focal.FullName, [new HeldRole(Role.Focal, null, IsActing: false)]));
+    private AskedWard(TestDatabase database, Organisation province, Person focal, Person clerk) =>
+        (Database, Province, Focal, Clerk) = (database, province, ActorOf(focal, Role.Focal), ActorOf(clerk, Role.Member));
 
     public TestDatabase Database { get; }
     public Organisation Province { get; }
     public Actor Focal { get; }
+    public Actor Clerk { get; }
     public Guid WaveId { get; private set; }
     public CollectionPoint Counter { get; private set; } = null!;
     public CollectionPoint Other { get; private set; } = null!;
 
-    public static async Task<AskedWard> CreateAsync()
+    public static async Task<AskedWard> CreateAsync(string questionnaire = "mot_cua", PointKind kind = PointKind.Counter, string place = "Quầy 1", string otherPlace = "Quầy 2")
     {
         var database = await TestDatabase.CreateAsync();
         var province = await database.AddOrganisationAsync("Ủy ban nhân dân tỉnh Trường Sơn", OrganisationKind.Province);
         var ward = await database.AddOrganisationAsync(parent: province);
-        var asked = new AskedWard(database, province, await database.AddPersonAsync(ward));
-        await asked.OpenAsync();
+        var asked = new AskedWard(database, province, await database.AddPersonAsync(ward), await database.AddPersonAsync(ward));
+        await asked.OpenAsync(SurveyCatalog.Shipped.Single(one => one.Code == questionnaire), kind, place, otherPlace);
         return asked;
     }
 
@@ -70,13 +72,15 @@ public sealed class AskedWard : IAsyncDisposable
         Answers = new Dictionary<string, string> { ["viec"] = "2", ["s_1"] = answer, ["s_2"] = "4" },
     };
 
-    private async Task OpenAsync()
+    private static Actor ActorOf(Person person, Role role) => new(person.OrganisationId, person.Id, person.FullName, [new HeldRole(role, null, IsActing: false)]);
+
+    private async Task OpenAsync(Questionnaire questionnaire, PointKind kind, string place, string otherPlace)
     {
         await using var scope = Database.Scope(Focal.OrganisationId);
         var keeper = scope.ServiceProvider.GetRequiredService<SurveyKeeper>();
-        var survey = await keeper.FoundAsync(Focal, "Ý kiến sau khi làm thủ tục", SurveyCatalog.Shipped.Single(one => one.Code == "mot_cua"), "Liên kết chung");
-        Counter = new CollectionPoint(survey, PointKind.Counter, "Quầy 1");
-        Other = new CollectionPoint(survey, PointKind.Counter, "Quầy 2");
+        var survey = await keeper.FoundAsync(Focal, "Ý kiến sau khi làm thủ tục", questionnaire, "Liên kết chung");
+        Counter = new CollectionPoint(survey, kind, place);
+        Other = new CollectionPoint(survey, kind, otherPlace);
         var db = scope.ServiceProvider.GetRequiredService<DiemSangDbContext>();
         db.AddRange(Counter, Other);
         await db.SaveAsync(Focal.To("surveys.add-point"));

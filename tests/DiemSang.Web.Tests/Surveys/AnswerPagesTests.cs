@@ -60,7 +60,35 @@ public sealed class AnswerPagesTests(WebApp app)
         refused.Find("input[name='a.so_lan']").GetAttribute("value").ShouldBe("mười");
     }
 
+    [Theory]
+    [InlineData("tiep_cong_dan")]
+    [InlineData("xu_ly_don")]
+    [InlineData("doanh_nghiep")]
+    [InlineData("y_kien_chinh_sach")]
+    [Requirement("SVY-09", "SVY-10", "SVY-13")]
+    public async Task Form_OtherShippedOnes_AreAnsweredToTheEnd(string questionnaire)
+    {
+        var sample = await SurveySample.AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), questionnaire);
+        using var phone = app.Visitor();
+        var path = $"/surveys/answer/{sample.Code}";
+        var page = await phone.OpenAsync(path);
+        for (var pages = 0; page.Status == HttpStatusCode.OK && pages < 20; pages++)
+        {
+            page = await phone.SubmitAsync(path, page, "#answers", FirstChoices(page));
+        }
+
+        page.Location.ShouldNotBeNull(page.Text);
+        (await ResponsesAsync(sample)).ShouldHaveSingleItem().Answers.ShouldNotBeEmpty();
+    }
+
+    private static (string, string)[] FirstChoices(WebPage page) =>
+    [
+        .. page.Document.QuerySelectorAll("#answers input[type=radio], #answers input[type=checkbox]:not([name$='.none'])").DistinctBy(choice => choice.GetAttribute("name"))
+            .Select(choice => (choice.GetAttribute("name")!, choice.GetAttribute("value")!)),
+    ];
+
     [Fact]
+    [Requirement("SVY-07")]
     public async Task Form_NothingChosenYet_HasNoScoreFilledIn()
     {
         using var phone = app.Visitor();

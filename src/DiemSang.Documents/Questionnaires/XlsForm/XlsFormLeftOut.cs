@@ -4,7 +4,7 @@ namespace DiemSang.Documents.Questionnaires.XlsForm;
 internal static class XlsFormLeftOut
 {
     /// <summary>What Kobo writes for itself into every form: nothing a respondent would miss.</summary>
-    private static readonly string[] OwnMarks = ["$", "kobo--"];
+    private static readonly string[] OwnMarks = ["$", "kobo--", "kuid", "_isrepeat"];
 
     private static readonly HashSet<string> SurveyColumns = ["type", "name", "required", "relevant", "constraint", "appearance", "select_from_list_name"];
     private static readonly HashSet<string> ChoiceColumns = ["list_name", "name", XlsFormWriter.NoAnswerColumn];

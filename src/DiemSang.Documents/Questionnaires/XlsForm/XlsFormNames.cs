@@ -11,7 +11,12 @@ internal sealed partial class XlsFormNames
 {
     private readonly Dictionary<string, string> _renamed = [];
 
-    public static string Code(string name) => UnusablePattern().Replace(name, "_");
+    /// <summary>Letters, digits and underscores, a letter first: Kobo makes “_1st_choice” of “1st choice”.</summary>
+    public static string Code(string name)
+    {
+        var code = UnusablePattern().Replace(name, "_");
+        return code.Length > 0 && !char.IsAsciiLetter(code[0]) ? $"c{(code[0] == '_' ? "" : "_")}{code}" : code;
+    }
 
     public string Renamed(string name)
     {

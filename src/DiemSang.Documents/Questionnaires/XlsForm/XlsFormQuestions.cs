@@ -19,6 +19,9 @@ internal sealed partial class XlsFormQuestions(XlsFormSheet? choices, XlsFormNam
     public IReadOnlyList<Choice> NoAnswers =>
         [.. _lists.Values.SelectMany(list => list).Where(IsNoAnswer).Select(ChoiceOf).DistinctBy(choice => choice.Code)];
 
+    /// <summary>The choices of a list that a row names.</summary>
+    public IReadOnlyList<Choice> ListOf(XlsFormRow row, string list) => [.. RowsOf(row, list).Select(ChoiceOf)];
+
     /// <param name="row">Of the sheet survey.</param>
     /// <param name="type">First word of its type.</param>
     /// <param name="list">Name of its list; null when it has none.</param>
@@ -26,10 +29,10 @@ internal sealed partial class XlsFormQuestions(XlsFormSheet? choices, XlsFormNam
     {
         var question = new Question
         {
-            Code = names.Renamed(row["name"]),
+            Code = names.Renamed(row.Name),
             Kind = KindOf(type) ?? throw XlsFormNames.At(
                 row, $"kiểu “{row["type"]}” chưa dùng được; dùng được select_one, select_multiple, integer, text, note và nhóm."),
-            Text = row.Text("label") ?? new LocalText(row["name"]),
+            Text = row.Text("label") ?? new LocalText(row.Name),
             Hint = row.Text("hint"),
             IsRequired = row.IsYes("required"),
             Relevant = names.ConditionOf(row),
@@ -57,7 +60,7 @@ internal sealed partial class XlsFormQuestions(XlsFormSheet? choices, XlsFormNam
 
     private static QuestionKind? KindOf(string type) => type switch
     {
-        "select_one" or "score__row" => QuestionKind.Single,
+        "select_one" or "score__row" or "rank__level" => QuestionKind.Single,
         "select_multiple" => QuestionKind.Multiple,
         "integer" => QuestionKind.Number,
         "text" => QuestionKind.Text,
@@ -67,13 +70,16 @@ internal sealed partial class XlsFormQuestions(XlsFormSheet? choices, XlsFormNam
 
     private Question WithChoices(Question question, XlsFormRow row, string list)
     {
-        var rows = _lists.GetValueOrDefault(list) ?? throw XlsFormNames.At(row, $"danh sách lựa chọn “{list}” không có ở trang choices.");
+        var rows = RowsOf(row, list);
         return question with
         {
             Choices = [.. rows.Where(choice => !IsNoAnswer(choice)).Select(ChoiceOf)],
             OffersNoAnswer = rows.Exists(IsNoAnswer),
         };
     }
+
+    private List<XlsFormRow> RowsOf(XlsFormRow row, string list) =>
+        _lists.GetValueOrDefault(list) ?? throw XlsFormNames.At(row, $"danh sách lựa chọn “{list}” không có ở trang choices.");
 
     private Question WithLimits(Question question, XlsFormRow row)
     {
@@ -99,7 +105,7 @@ internal sealed partial class XlsFormQuestions(XlsFormSheet? choices, XlsFormNam
 
     private static bool IsNoAnswer(XlsFormRow choice) => choice.IsYes(XlsFormWriter.NoAnswerColumn);
 
-    private static Choice ChoiceOf(XlsFormRow row) => new(row["name"], row.Text("label") ?? new LocalText(row["name"]));
+    private static Choice ChoiceOf(XlsFormRow row) => new(row.Name, row.Text("label") ?? new LocalText(row.Name));
 
     [GeneratedRegex(@"^\.\s*(?<side>>=|<=)\s*(?<number>-?\d{1,8})$", RegexOptions.CultureInvariant)]
     private static partial Regex LimitPattern();

@@ -9,6 +9,7 @@ internal sealed class XlsFormReader
     private static readonly HashSet<string> Metadata =
     [
         "start", "end", "today", "deviceid", "username", "phonenumber", "subscriberid", "simserial", "audit", "calculate", "hidden", "start-geopoint",
+        "email", "background-audio", "background-geopoint", "xml-external", "csv-external",
     ];
 
     private readonly XlsFormSheet _survey;
@@ -46,7 +47,7 @@ internal sealed class XlsFormReader
         Close();
         var questionnaire = new Questionnaire
         {
-            Code = XlsFormNames.Code(Setting("form_id", "phieu")),
+            Code = XlsFormNames.Code(Setting("form_id", Setting("id_string", "phieu"))),
             Version = Setting("version", "1"),
             Title = title,
             Introduction = _introduction,
@@ -72,10 +73,17 @@ internal sealed class XlsFormReader
             case "begin_score":
                 Open(GroupOf(row) with { IsTable = true, List = row["kobo--score-choices"] });
                 break;
-            case "end_group" or "end_score" when _groups.Count > 1:
+            case "begin_rank":
+                _leftOut.Add($"Dòng {row.Number}: xếp hạng thành bảng chọn; không chặn việc chọn một mục hai lần.");
+                Open(GroupOf(row) with { IsTable = true, List = row["kobo--rank-items"] });
+                break;
+            case "begin_kobomatrix":
+                Open(GroupOf(row) with { Lines = _questions.ListOf(row, row["kobo--matrix_list"]) });
+                break;
+            case "end_group" or "end_score" or "end_rank" or "end_kobomatrix" or "end_matrix" when _groups.Count > 1:
                 Close();
                 break;
-            case "note" when row["name"] == XlsFormWriter.IntroductionName:
+            case "note" when row.Name == XlsFormWriter.IntroductionName:
                 _introduction = row.Text("label");
                 break;
             case var _ when Metadata.Contains(type) || row["appearance"] == "label":
@@ -87,12 +95,15 @@ internal sealed class XlsFormReader
         }
     }
 
-    private XlsFormGroup GroupOf(XlsFormRow row) => new(row["name"], row.Text("label"), _names.ConditionOf(row)) { Hint = row.Text("hint") };
+    private XlsFormGroup GroupOf(XlsFormRow row) => new(row.Name, row.Text("label"), _names.ConditionOf(row)) { Hint = row.Text("hint"), IsRequired = row.IsYes("required") };
 
     private void AddQuestion(XlsFormRow row, string type, string[] words)
     {
-        var question = _questions.Read(row, type, type == "score__row" ? _groups.Peek().List : words.ElementAtOrDefault(1));
-        _groups.Peek().Questions.AddRange(words.Contains("or_other") ? XlsFormQuestions.WithOther(question) : [question]);
+        var group = _groups.Peek();
+        var isLine = type is "score__row" or "rank__level";
+        var question = _questions.Read(row, type, isLine ? group.List : words.ElementAtOrDefault(1) ?? row["select_from_list_name"]);
+        question = isLine && group.IsRequired ? question with { IsRequired = true } : question;
+        group.Questions.AddRange(words.Contains("or_other") ? XlsFormQuestions.WithOther(question) : [question]);
     }
 
     /// <summary>Questions that stand before a section outside any group are a section of their own, in their place.</summary>
@@ -111,7 +122,11 @@ internal sealed class XlsFormReader
     private void Close()
     {
         var group = _groups.Pop();
-        if (group.IsMatrix)
+        if (group.Lines.Count > 0)
+        {
+            _groups.Peek().Questions.AddRange(group.ToQuestions());
+        }
+        else if (group.IsMatrix)
         {
             var matrix = group.ToMatrix();
             group.Questions.Zip(matrix.Rows).ToList().ForEach(pair => _names.Rename(pair.First.Code, matrix.VariableOf(pair.Second)));

@@ -36,6 +36,9 @@ internal sealed partial record XlsFormRow(int Number, IReadOnlyDictionary<string
 {
     public string this[string column] => Cells.GetValueOrDefault(column, "");
 
+    /// <summary>Kobo leaves the name to be made from the label, and keeps what it made beside it.</summary>
+    public string Name => this["name"] is { Length: > 0 } name ? name : this["$autoname"] is { Length: > 0 } made ? made : this["$autovalue"];
+
     public bool IsYes(string column) => this[column].ToLowerInvariant() is "yes" or "true" or "true()" or "1" or "có" or "co";
 
     /// <summary>A text column in a language that questionnaires have here.</summary>

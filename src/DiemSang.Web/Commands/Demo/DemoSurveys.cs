@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DiemSang.Web.Commands.Demo;
 
-/// <summary>The demo ward's surveys: a closed and an open SIPAS-like wave by residential group, and a one-stop form by counter. All answers are invented.</summary>
+/// <summary>The demo ward's surveys: a closed and an open SIPAS-like wave by residential group, a one-stop form by counter and a policy poll by residential group. All answers are invented.</summary>
 public sealed class DemoSurveys(IServiceProvider services, DemoClock clock)
 {
     private static readonly string[] Hamlets = ["Tổ dân phố 1", "Tổ dân phố 2", "Tổ dân phố 3", "Tổ dân phố 4", "Tổ dân phố 5", "Tổ dân phố 6"];
@@ -39,6 +39,8 @@ public sealed class DemoSurveys(IServiceProvider services, DemoClock clock)
         await AskAsync(scope.ServiceProvider, sipas, new Period(quarter, quarter.AddMonths(3).AddDays(-1)), 160, isOver: false);
         var oneStop = await FoundAsync(scope.ServiceProvider, actor, "mot_cua", "Ý kiến sau khi làm thủ tục tại một cửa", PointKind.Counter, Counters);
         await AskAsync(scope.ServiceProvider, oneStop, new Period(quarter, quarter.AddMonths(3).AddDays(-1)), 240, isOver: false);
+        var poll = await FoundAsync(scope.ServiceProvider, actor, "y_kien_chinh_sach", "Lấy ý kiến về dự thảo quy ước giữ vệ sinh ngõ, phố", PointKind.Hamlet, Hamlets);
+        await AskAsync(scope.ServiceProvider, poll, new Period(quarter, quarter.AddMonths(3).AddDays(-1)), 130, isOver: false);
     }
 
     private static async Task<Asked> FoundAsync(IServiceProvider scope, Actor actor, string code, string title, PointKind kind, string[] names)
