@@ -9,6 +9,8 @@ namespace DiemSang.Documents.Questionnaires;
 /// <summary>Columns of a CSV file with a heading line, UTF-8; the separator (comma, semicolon, tab) is the one the heading uses.</summary>
 public sealed class Microdata
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly Dictionary<string, MicrodataColumn> _columns;
     private readonly IReadOnlyList<string> _headings;
 
@@ -35,7 +37,7 @@ public sealed class Microdata
         {
             DetectDelimiter = true,
             DetectDelimiterValues = [",", ";", "\t"],
-            BadDataFound = null,
+            BadDataFound = bad => throw new SurveyDataException($"Tệp {fileName}, dòng {bad.Context.Parser?.RawRow}: dấu ngoặc kép không đi thành cặp."),
         };
         using var parser = new CsvParser(source, configuration);
         var headings = ReadHeadings(parser, fileName);
@@ -57,8 +59,15 @@ public sealed class Microdata
     /// <summary>As <see cref="Read(TextReader, string, IReadOnlyCollection{string})"/>, from a file.</summary>
     public static Microdata ReadFile(string path, IReadOnlyCollection<string>? names = null)
     {
-        using var reader = new StreamReader(path, Encoding.UTF8);
-        return Read(reader, Path.GetFileName(path), names);
+        using var reader = new StreamReader(path, StrictUtf8);
+        try
+        {
+            return Read(reader, Path.GetFileName(path), names);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new SurveyDataException($"Tệp {Path.GetFileName(path)} không phải chữ UTF-8: trong Excel, lưu lại dạng “CSV UTF-8”.");
+        }
     }
 
     private static List<string> ReadHeadings(CsvParser parser, string fileName)
@@ -87,5 +96,8 @@ public sealed class Microdata
         {
             throw new SurveyDataException($"Tệp {fileName}, dòng {parser.RawRow}: có {parser.Count} ô, trong khi dòng tiêu đề có {expected}.");
         }
+
+        // Cells are parsed when asked for. A quote left open swallows the rest of the file into the last cell of its line.
+        _ = parser[expected - 1];
     }
 }

@@ -23,6 +23,11 @@ public sealed class MicrodataColumn(string name)
     /// <summary>True when every text present is a number.</summary>
     public bool IsNumeric => _levels.All(level => IsMissing(level) || TryNumber(level, out _));
 
+    /// <summary>
+    /// True when there are texts and none of them is a number. A slip of the pen among numbers, or decimal commas, must not turn a column into categories.
+    /// </summary>
+    public bool IsText => _levels.Exists(level => !IsMissing(level)) && !_levels.Exists(level => !IsMissing(level) && TryNumber(level.Replace(',', '.'), out _));
+
     /// <summary>The text of a row, as in the file.</summary>
     public string TextAt(int row) => _levels[_rows[row]];
 

@@ -1,4 +1,3 @@
-using System.Text;
 using DiemSang.Core.Statistics;
 
 namespace DiemSang.Documents.Questionnaires;
@@ -6,6 +5,8 @@ namespace DiemSang.Documents.Questionnaires;
 /// <summary>Known population counts, read from a CSV with the columns variable, level, total.</summary>
 public sealed class PopulationMargins
 {
+    private static readonly string[] Columns = ["variable", "level", "total"];
+
     private readonly List<(string Variable, string Level, double Total)> _lines;
 
     private PopulationMargins(List<(string Variable, string Level, double Total)> lines) => _lines = lines;
@@ -16,18 +17,18 @@ public sealed class PopulationMargins
     /// <exception cref="SurveyDataException">A column is absent or a total is not a positive number.</exception>
     public static PopulationMargins ReadFile(string path)
     {
-        using var reader = new StreamReader(path, Encoding.UTF8);
-        return Read(reader, $"Tệp {Path.GetFileName(path)}");
+        return Of(Microdata.ReadFile(path, Columns), Path.GetFileName(path));
     }
 
     /// <summary>As <see cref="ReadFile"/>, from a text.</summary>
-    public static PopulationMargins Read(TextReader source, string name)
+    public static PopulationMargins Read(TextReader source, string name) => Of(Microdata.Read(source, name, Columns), name);
+
+    private static PopulationMargins Of(Microdata table, string name)
     {
-        var table = Microdata.Read(source, name, ["variable", "level", "total"]);
         var totals = table["total"].CompleteNumbers();
         return totals.All(total => total > 0)
             ? new PopulationMargins([.. totals.Select((total, row) => (table["variable"].TextAt(row), table["level"].TextAt(row), total))])
-            : throw new SurveyDataException($"{name}: cột \"total\" phải lớn hơn 0 ở mọi dòng.");
+            : throw new SurveyDataException($"Tệp {name}: cột \"total\" phải lớn hơn 0 ở mọi dòng.");
     }
 
     /// <summary>

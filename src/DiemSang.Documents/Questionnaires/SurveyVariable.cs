@@ -42,7 +42,7 @@ public sealed class SurveyVariable
 
     private static IEnumerable<(string Name, double[] Values)> Indicators(MicrodataColumn column)
     {
-        if (column.IsNumeric)
+        if (!column.IsText)
         {
             return [(column.Name, column.Numbers())];
         }

@@ -49,6 +49,7 @@ public static class PlansModule
         services.AddScoped<ProgressReporter>();
         services.AddScoped<TaskFollowing>();
         services.AddScoped<TargetBook>();
+        services.AddScoped<TargetOffers>();
         services.AddScoped<ObstacleDesk>();
         services.AddScoped<RequestDesk>();
         services.AddScoped<UpdateReturner>();

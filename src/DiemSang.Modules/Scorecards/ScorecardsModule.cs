@@ -29,6 +29,7 @@ public static class ScorecardsModule
         services.AddScoped<SelfScorer>();
         services.AddScoped<TaskFigures>();
         services.AddScoped<SurveyFigures>();
+        services.AddScoped<SurveyCriteria>();
         services.AddScoped<FigureOffers>();
         services.AddScoped<DutyRoster>();
         services.AddScoped<Appraiser>();

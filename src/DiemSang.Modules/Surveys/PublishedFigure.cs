@@ -1,3 +1,6 @@
+using System.Globalization;
+using DiemSang.Modules.Shared;
+
 namespace DiemSang.Modules.Surveys;
 
 /// <summary>What a figure is about: a node of the index, a choice of another question, or the whole index at one collection point.</summary>
@@ -9,6 +12,9 @@ public enum FigureLevel { Whole, Part, Element, Criterion, Choice, Place }
 /// </summary>
 public sealed class PublishedFigure
 {
+    private const int Decimals = 4;
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
     public Guid OrganisationId { get; init; }
     public Guid PublicationId { get; init; }
     public Guid SurveyId { get; init; }
@@ -50,4 +56,12 @@ public sealed class PublishedFigure
 
     /// <summary>Half the width of the interval, 0–1.</summary>
     public double Margin => (High - Low) / 2;
+
+    /// <summary>Percent as it is taken over elsewhere: four decimals.</summary>
+    public decimal Percent => decimal.Round((decimal)Value * 100, Decimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>Where a number that was taken over comes from, as a sentence.</summary>
+    public string Source => string.Create(
+        Vietnamese,
+        $"Từ khảo sát “{Survey}”, {Wave} ({FromDate:dd/MM/yyyy}–{ToDate:dd/MM/yyyy}), phiếu {Questionnaire} phiên bản {QuestionnaireVersion}: {Label} {Value * 100:0.0} ± {Margin * 100:0.0} %, {N} người trả lời{(ResponseRate is { } rate ? $", tỷ lệ trả lời {rate * 100:0.0} %" : "")}; số liệu nội bộ công bố ngày {PublishedAt.VietnameseDay():dd/MM/yyyy}");
 }

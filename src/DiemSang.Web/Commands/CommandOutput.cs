@@ -31,11 +31,17 @@ internal static class CommandOutput
         catch (Exception e) when (e is SurveyDataException or UnreadableDocumentException or InvalidCriteriaSetException or IOException or InvalidDataException
             or UnauthorizedAccessException)
         {
-            var prefix = e is FileNotFoundException or DirectoryNotFoundException ? "Không tìm thấy tệp: " : "";
-            invoked.InvocationConfiguration.Error.WriteLine(prefix + e.Message.ReplaceLineEndings(" "));
+            invoked.InvocationConfiguration.Error.WriteLine(Complaint(e).ReplaceLineEndings(" "));
             return CommandLine.BadInput;
         }
     }
+
+    private static string Complaint(Exception trouble) => trouble switch
+    {
+        FileNotFoundException { FileName: { } file } => $"Không tìm thấy tệp: {file}",
+        DirectoryNotFoundException or UnauthorizedAccessException => $"Không đọc được tệp: {trouble.Message}",
+        _ => trouble.Message,
+    };
 
     /// <summary>JSON has no NaN: what could not be computed is null.</summary>
     private sealed class FiniteOrNull : JsonConverter<double>

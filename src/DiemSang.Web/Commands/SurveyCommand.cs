@@ -18,7 +18,33 @@ public static class SurveyCommand
     {
         Description = description,
         AllowMultipleArgumentsPerToken = true,
-        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', Separation))],
+        CustomParser = result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+            {
+                result.AddError($"Unrecognized option '{option.Value}' after {name}.");
+            }
+
+            return [.. result.Tokens.SelectMany(token => token.Value.Split(',', Separation))];
+        },
         DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>An option that takes one of the words of an enumeration, in lower case.</summary>
+    internal static Option<T> Choice<T>(string name, string description) where T : struct, Enum => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            var words = Enum.GetNames<T>().Select(known => known.ToLowerInvariant()).ToList();
+            if (words.Contains(word.ToLowerInvariant()))
+            {
+                return Enum.Parse<T>(word, ignoreCase: true);
+            }
+
+            result.AddError($"{name} '{word}' is not one of: {string.Join(", ", words)}.");
+            return default;
+        },
     };
 }

@@ -18,8 +18,8 @@ public static class SurveyEstimateCommand
     private static readonly Option<string[]> Total = SurveyCommand.Columns("--total", "Columns to total.");
     private static readonly Option<string[]> By = SurveyCommand.Columns("--by", "Columns whose values (or combinations) are the domains.");
     private static readonly Option<string> Margins = new("--margins") { Description = "CSV variable,level,total: post-stratify (one variable) or rake (several)." };
-    private static readonly Option<LonelyPsu> Lonely = new("--lonely") { Description = "What a stratum with one sampling unit does." };
-    private static readonly Option<IntervalMethod> Interval = new("--interval") { Description = "Confidence interval; logit and wilson are for proportions." };
+    private static readonly Option<LonelyPsu> Lonely = SurveyCommand.Choice<LonelyPsu>("--lonely", "What a stratum with one sampling unit does.");
+    private static readonly Option<IntervalMethod> Interval = SurveyCommand.Choice<IntervalMethod>("--interval", "Confidence interval; logit and wilson are for proportions.");
     private static readonly Option<double> Level = new("--level") { Description = "Confidence, 0-1.", DefaultValueFactory = _ => 0.95 };
     private static readonly Option<string> Df = new("--df") { Description = "Degrees of freedom: inf or design. Default as R: inf for wald, design for the others." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Write JSON." };

@@ -20,7 +20,7 @@ public static class SurveySampleCommand
     private static readonly Option<double> DesignEffect = new("--deff") { Description = "With --margin: expected design effect.", DefaultValueFactory = _ => 1 };
     private static readonly Option<double> Response = new("--response-rate") { Description = "With --margin: expected share of answers.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string[]> PerUnit = SurveyCommand.Columns("--per-unit", "Units to draw within each bigger unit, one number per later stage.");
-    private static readonly Option<SelectionMethod> Method = new("--method") { Description = "random, systematic or pps at the first stage; later stages are systematic." };
+    private static readonly Option<SelectionMethod> Method = SurveyCommand.Choice<SelectionMethod>("--method", "random, systematic or pps at the first stage; later stages are systematic.");
     private static readonly Option<string> Size = new("--size") { Description = "Size column for pps; without it a cluster's size is its number of lines." };
     private static readonly Option<int> Reserve = new("--reserve") { Description = "Replacements per last-stage list." };
     private static readonly Option<bool> PerStratum = new("--per-stratum") { Description = "The margin holds in every stratum." };

@@ -1,4 +1,8 @@
+using DiemSang.Documents.Criteria;
+using DiemSang.Modules.Plans;
+using DiemSang.Modules.Plans.Targets;
 using DiemSang.Modules.Scorecards.Figures;
+using DiemSang.Modules.Scorecards.Sets;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Publishing;
@@ -78,6 +82,44 @@ public sealed class ResultsPublisherTests : IAsyncLifetime
         criterion.Source.ShouldContain("20 người trả lời");
         (await FigureAsync("survey.mot_cua", 2025)).ShouldBeNull();
     }
+
+    [Fact]
+    [Requirement("BRD-06")]
+    public async Task Offer_TargetOfThePublishedIndex_IsAPercentWithItsSource()
+    {
+        await _ward.AnswerAsync(_ward.Counter, 20, content: 10);
+        await _ward.CloseAsync();
+        await PublishAsync();
+
+        var offer = (await OffersAsync("PAR")).ShouldHaveSingleItem().Number;
+        (offer.Number.Value, offer.On).ShouldBe((75, new DateOnly(2026, 3, 31)));
+        offer.Source!.ShouldContain("20 người trả lời");
+        offer.Source!.Length.ShouldBeLessThanOrEqualTo(DatedNumber.SourceMaxLength);
+        (await OffersAsync("SIPAS")).ShouldBeEmpty();
+        (await OffersAsync(null)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Requirement("SVY-08")]
+    public async Task FedBy_PublishedSet_SaysHowManyPointsTheSurveyCosts()
+    {
+        await AddSetAsync();
+        var whole = SurveyFigures.NameOf("sipas", null);
+
+        var fed = await _ward.WithAsync((SurveyCriteria criteria) => criteria.FedByAsync(new Dictionary<string, decimal> { [whole] = 75 }, 2026));
+
+        fed.ShouldNotBeEmpty();
+        fed.ShouldAllBe(one => one.Criterion.Figure == whole && one.Points == one.Criterion.Max * 0.75m && one.Lost == one.Criterion.Max * 0.25m);
+    }
+
+    private async Task AddSetAsync()
+    {
+        var set = CriteriaFiles.Default.First(one => one.All().Any(node => node.Criterion.Figure == SurveyFigures.NameOf("sipas", null)));
+        var added = await _ward.WithAsync((SetLibrary library) => library.AddAsync(_ward.Focal, set));
+        await _ward.WithAsync(async (SetLibrary library) => await library.PublishAsync(_ward.Focal, (await library.FindAsync(added.EditionId!.Value))!));
+    }
+
+    private Task<IReadOnlyList<OfferedNumber>> OffersAsync(string? index) => _ward.WithAsync((TargetOffers offers) => offers.ForAsync(_ward.Focal.OrganisationId, index));
 
     private Task<Figure?> FigureAsync(string name, int year) => _ward.WithAsync((SurveyFigures figures) =>
         figures.ReadAsync(name, new FigureQuestion(_ward.Focal.OrganisationId, "", "", year, new DateOnly(2026, 4, 1))));

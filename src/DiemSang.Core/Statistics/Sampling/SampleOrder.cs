@@ -39,14 +39,28 @@ public sealed record SampleOrder
     public IReadOnlyDictionary<string, int> Available(IReadOnlyList<FrameUnit> frame) => frame.GroupBy(unit => unit.Stratum)
         .ToDictionary(stratum => stratum.Key, stratum => PerUnit.Count == 0 ? stratum.Count() : stratum.Select(unit => unit.Clusters[0]).Distinct().Count());
 
-    /// <exception cref="SurveyDataException">No size is given, or it does not do for the strata.</exception>
+    /// <exception cref="SurveyDataException">No size is given, or it does not do for the strata, or a number is impossible.</exception>
     public SamplePlan PlanFor(IReadOnlyList<FrameUnit> frame)
     {
+        CheckNumbers();
         var available = Available(frame);
         var firstStage = Margin is { } margin && IsPerStratum && Take is null
             ? frame.GroupBy(unit => unit.Stratum).ToDictionary(stratum => stratum.Key, stratum => Math.Min(FirstStageUnits(stratum.Count(), margin), available[stratum.Key]))
             : Allocation.Proportional(available, InAll(frame.Count), available.Count > 1 ? FewestPerStratum : 0);
         return new SamplePlan(Seed, firstStage, Stages());
+    }
+
+    private void CheckNumbers()
+    {
+        if (!(DesignEffect > 0) || double.IsInfinity(DesignEffect) || ResponseRate is not (> 0 and <= 1))
+        {
+            throw new SurveyDataException("Hiệu ứng thiết kế phải lớn hơn 0; tỷ lệ trả lời phải lớn hơn 0 và không quá 1, ví dụ 0.8.");
+        }
+
+        if (Reserve < 0)
+        {
+            throw new SurveyDataException("Số dự phòng không thể âm.");
+        }
     }
 
     private int InAll(int population) => (Take, Margin) switch

@@ -23,15 +23,22 @@ internal static class ChartXml
     public static XElement Of(BarChart chart) => new(
         C + "chartSpace", new XAttribute(XNamespace.Xmlns + "c", Namespace), new XAttribute(XNamespace.Xmlns + "a", Drawing),
         Val("roundedCorners", 0),
-        new XElement(C + "chart", Title(chart.Title), Val("autoTitleDeleted", 0), new XElement(C + "plotArea", new XElement(C + "layout"), Bars(chart), CategoryAxis(chart), ValueAxis(chart)), Val("plotVisOnly", 1)),
+        new XElement(C + "chart", Title(chart), Val("autoTitleDeleted", 0), new XElement(C + "plotArea", new XElement(C + "layout"), Bars(chart), CategoryAxis(chart), ValueAxis(chart)), Val("plotVisOnly", 1)),
         new XElement(C + "spPr", new XElement(A + "solidFill", Colour("FFFFFF")), new XElement(A + "ln", new XElement(A + "noFill"))));
 
-    private static XElement Title(string text) => new(
+    private static XElement Title(BarChart chart) => new(
         C + "title",
-        new XElement(C + "tx", new XElement(C + "rich", new XElement(A + "bodyPr"), new XElement(
-            A + "p", new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", 1200), new XAttribute("b", 1))),
-            new XElement(A + "r", new XElement(A + "rPr", new XAttribute("lang", "vi-VN"), new XAttribute("sz", 1200), new XAttribute("b", 1)), new XElement(A + "t", PrintableText.Of(text)))))),
+        new XElement(C + "tx", new XElement(C + "rich", new XElement(A + "bodyPr"), TitleLine(chart.Title, size: 1200, isBold: true), chart.Note is { } note ? TitleLine(note, size: 900, isBold: false) : null)),
         Val("overlay", 0));
+
+    /// <param name="size">Hundredths of a point.</param>
+    private static XElement TitleLine(string text, int size, bool isBold)
+    {
+        object[] letters = [new XAttribute("sz", size), new XAttribute("b", isBold ? 1 : 0)];
+        return new XElement(
+            A + "p", new XElement(A + "pPr", new XElement(A + "defRPr", letters)),
+            new XElement(A + "r", new XElement(A + "rPr", new XAttribute("lang", "vi-VN"), letters), new XElement(A + "t", PrintableText.Of(text))));
+    }
 
     private static XElement Bars(BarChart chart) => new(
         C + "barChart", Val("barDir", chart.IsUpright ? "col" : "bar"), Val("grouping", "clustered"), Val("varyColors", 0),

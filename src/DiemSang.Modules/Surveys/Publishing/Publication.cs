@@ -19,7 +19,7 @@ public sealed class Publication : TenantEntity, IAudited
         IndexCode = indexCode;
         Counted = results.Counted;
         ResponseRate = results.ResponseRate;
-        Method = ResultsWords.Method(results);
+        Method = string.Join(' ', ResultsWords.Method(results));
         PublishedBy = publishedBy;
         PublishedAt = at;
         Figures = [.. PublishableFigures.Of(results).Select((figure, position) => new PublicationFigure(this, position, figure))];

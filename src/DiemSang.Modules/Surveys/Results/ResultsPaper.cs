@@ -14,30 +14,32 @@ public static class ResultsPaper
         var head = new PaperHead("BÁO CÁO", $"Kết quả {results.Source.Survey.Title.ToLowerInvariant()}") { Issuer = organisation.Name, Place = organisation.Place, IssuedOn = today };
         List<PaperBlock> blocks =
         [
-            new PaperBlock.Text(ResultsWords.Wave(results)), new PaperBlock.Text(ResultsWords.Method(results)),
+            new PaperBlock.Text($"{ResultsWords.Wave(results)}; {ResultsWords.Numbers(results)}."), new PaperBlock.Text(string.Join(' ', ResultsWords.Method(results))),
             new PaperBlock.Heading("1. Mức độ hài lòng"), .. Charts(ResultsCharts.Elements(results)),
             Table("Nội dung", results.Lines.Where(line => !line.IsCriterion).Select(line => ($"{line.Node.Code}. {line.Node.Name.Vi}", line.Figure))),
             new PaperBlock.Heading("2. Nội dung có tỷ lệ hài lòng thấp nhất"), .. Charts(ResultsCharts.Worst(results)),
             Table("Nội dung", results.Worst.Take(WorstShown).Select(line => ($"{line.Node.Name.Vi}", line.Figure))),
-            .. trend.Count > 1 ? [new PaperBlock.Heading("3. Qua các đợt"), .. Charts(ResultsCharts.Trend(trend))] : Array.Empty<PaperBlock>(),
-            .. results.Compared.SelectMany((kind, i) => Group(names, kind.Kind, kind.Groups, (trend.Count > 1 ? 4 : 3) + i)),
+            .. trend.Count > 1 ? [new PaperBlock.Heading("3. Qua các đợt"), .. Charts(ResultsCharts.Trend(trend)), Table("Đợt", trend.Select(point => (ResultsWords.Wave(point), point.Figure)))] : Array.Empty<PaperBlock>(),
+            .. results.Compared.SelectMany((kind, i) => Group(results, names, kind.Kind, kind.Groups, (trend.Count > 1 ? 4 : 3) + i)),
             new PaperBlock.Text("Dấu * thay cho số liệu của nhóm dưới 5 người trả lời, hoặc số liệu có thể làm lộ nhóm đó."),
         ];
         PaperDocxWriter.Write(new OfficePaper(head, blocks) { Signers = [new PaperSigner("NGƯỜI BÁO CÁO", null)] }, output);
     }
 
-    private static IEnumerable<PaperBlock> Group(GroupNames names, GroupKind kind, IReadOnlyList<ResultGroup> groups, int number) =>
+    private static IEnumerable<PaperBlock> Group(WaveResults results, GroupNames names, GroupKind kind, IReadOnlyList<ResultGroup> groups, int number) =>
     [
-        new PaperBlock.Heading($"{number}. {names.Kind(kind)}"), .. Charts(ResultsCharts.Groups(names, kind, groups)), Table("Nhóm", groups.Select(group => (names.Group(kind, group), group.Figure))),
+        new PaperBlock.Heading($"{number}. {names.Kind(kind)}"), .. Charts(ResultsCharts.Groups(results, names, kind, groups)), Table("Nhóm", groups.Select(group => (names.Group(kind, group), group.Figure))),
     ];
 
     private static IEnumerable<PaperBlock> Charts(IEnumerable<BarChart> charts) => charts.Select(chart => new PaperBlock.Chart(chart));
 
     private static PaperBlock.Table Table(string what, IEnumerable<(string Name, ResultFigure Figure)> lines) => new(
-        [new PaperColumn("STT", 1.5), new PaperColumn(what, 8), new PaperColumn("Số người trả lời", 2), new PaperColumn("Tỷ lệ hài lòng", 2), new PaperColumn("Khoảng tin cậy 95%", 3)],
+        [new PaperColumn("STT", 1.5), new PaperColumn(what, 7), new PaperColumn("Số người trả lời", 2), new PaperColumn("Tỷ lệ hài lòng", 2), new PaperColumn("Sai số", 2), new PaperColumn("Khoảng tin cậy 95%", 4)],
         [.. lines.Select((line, i) => (IReadOnlyList<string>)[$"{i + 1}", line.Name, .. Cells(line.Figure)])]);
 
     private static string[] Cells(ResultFigure figure) => figure.IsHidden
-        ? ["*", "*", ""]
-        : [$"{figure.Respondents}", ResultsWords.Percent(figure.Share), figure.Share is null ? "" : $"{ResultsWords.Percent(figure.Interval.Low)} – {ResultsWords.Percent(figure.Interval.High)}"];
+        ? ["*", "*", "", ""]
+        : [$"{figure.Respondents}", ResultsWords.Percent(figure.Share), .. figure.Share is null ? ["", ""] : Interval(figure)];
+
+    private static string[] Interval(ResultFigure figure) => [$"±{ResultsWords.Percent(figure.Interval.Margin)}", $"{ResultsWords.Percent(figure.Interval.Low)} – {ResultsWords.Percent(figure.Interval.High)}"];
 }

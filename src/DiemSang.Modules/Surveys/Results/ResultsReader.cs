@@ -24,9 +24,9 @@ public sealed class ResultsReader(DiemSangDbContext db, WaveAnswersReader answer
         foreach (var other in before.AsEnumerable().Reverse())
         {
             var read = await answers.ReadAsync(wave.OrganisationId, other.Id, cancel);
-            points.Add(new TrendPoint(other, ResultsCalculator.Of(read!).Whole ?? ResultFigure.Hidden));
+            points.Add(TrendPoint.Of(ResultsCalculator.Of(read!)));
         }
 
-        return [.. points.Append(new TrendPoint(wave, results.Whole ?? ResultFigure.Hidden)).Where(point => !point.Figure.IsHidden)];
+        return [.. points.Append(TrendPoint.Of(results)).Where(point => !point.Figure.IsHidden)];
     }
 }

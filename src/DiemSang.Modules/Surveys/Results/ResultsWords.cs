@@ -10,10 +10,18 @@ internal static class ResultsWords
     public static string Wave(WaveResults results)
     {
         var wave = results.Source.Wave;
-        return string.Create(CultureInfo.InvariantCulture, $"{wave.Name}, từ {wave.FromDate:dd/MM/yyyy} đến {wave.ToDate:dd/MM/yyyy}; phiếu {results.Source.Questionnaire.Code} phiên bản {results.Source.Questionnaire.Version}; {results.Counted} lượt trả lời được tính, {results.LeftOut} lượt để ngoài{(results.ResponseRate is null ? "" : $"; tỷ lệ trả lời {Percent(results.ResponseRate)}")}.");
+        return string.Create(CultureInfo.InvariantCulture, $"{wave.Name}, từ {wave.FromDate:dd/MM/yyyy} đến {wave.ToDate:dd/MM/yyyy}; phiếu {results.Source.Questionnaire.Code} phiên bản {results.Source.Questionnaire.Version}{Rate(results.ResponseRate)}");
     }
 
-    public static string Method(WaveResults results) => string.Join(' ', results.Notes.Select(note => note.ToString()).Append("Số liệu nội bộ."));
+    public static string Numbers(WaveResults results) => $"{results.Counted} lượt trả lời được tính, {results.LeftOut} lượt để ngoài";
+
+    /// <summary>What a point of a trend must say of itself: waves differ in period, version and response rate.</summary>
+    public static string Wave(TrendPoint point) => string.Create(
+        CultureInfo.InvariantCulture, $"{point.Wave.Name} ({point.Wave.FromDate:dd/MM/yyyy}–{point.Wave.ToDate:dd/MM/yyyy}, phiên bản {point.Version}{Rate(point.ResponseRate)})");
+
+    public static IEnumerable<string> Method(WaveResults results) => results.Notes.Select(note => note.ToString()).Append("Số liệu nội bộ.");
 
     public static string Percent(double? share) => share is { } value ? value.ToString("P1", Vietnamese) : "–";
+
+    private static string Rate(double? rate) => rate is null ? "" : $", tỷ lệ trả lời {Percent(rate)}";
 }

@@ -100,6 +100,7 @@ internal sealed class WaveDesign
     {
         if (Setting.CountsOutsiders || Answers.Any(given => _strata[given.Stratum].Population is null))
         {
+            _notes.Add(new DesignNote("Phương sai tính như rút có hoàn lại (rút nhiều bậc, theo quy mô, hoặc không rõ quy mô tổng thể): sai số thường lớn hơn thực tế một chút, thiên về cẩn thận."));
             return null;
         }
 

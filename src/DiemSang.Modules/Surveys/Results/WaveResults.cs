@@ -45,7 +45,12 @@ public sealed record QuestionResult(string Variable, LocalText Text, int Respond
 public sealed record ChoiceResult(string Code, LocalText Text, ResultFigure Figure);
 
 /// <summary>The whole index of one wave of the survey.</summary>
-public sealed record TrendPoint(Wave Wave, ResultFigure Figure);
+/// <param name="Version">Of the questionnaire the wave was asked with.</param>
+/// <param name="ResponseRate">Of those who were drawn, 0–1; null when nobody was.</param>
+public sealed record TrendPoint(Wave Wave, string Version, double? ResponseRate, ResultFigure Figure)
+{
+    public static TrendPoint Of(WaveResults results) => new(results.Source.Wave, results.Source.Questionnaire.Version, results.ResponseRate, results.Whole ?? ResultFigure.Hidden);
+}
 
 /// <summary>What a wave's answers say. Internal figures: SIPAS and PAPI are published by their owners.</summary>
 public sealed record WaveResults(WaveAnswers Source, IReadOnlyList<ResultLine> Lines, IReadOnlyDictionary<GroupKind, IReadOnlyList<ResultGroup>> Groups, IReadOnlyList<QuestionResult> Questions)

@@ -10,13 +10,19 @@ using Microsoft.Extensions.Localization;
 namespace DiemSang.Web.Pages.Plans.Targets;
 
 /// <summary>Says what the number of a target was before the plan, or what it is now.</summary>
-public sealed class SayModel(TargetBook book, TimeProvider clock, IStringLocalizer texts) : PageModel
+public sealed class SayModel(TargetBook book, TargetOffers offers, TimeProvider clock, IStringLocalizer texts) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
     public FollowedTarget Followed { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true, Name = "before")]
     public bool IsBase { get; set; }
+
+    /// <summary>The publication whose number fills the form; null for an empty one.</summary>
+    [BindProperty(SupportsGet = true, Name = "take")]
+    public Guid? Taken { get; set; }
+
+    public IReadOnlyList<OfferedNumber> Offers { get; private set; } = [];
 
     [BindProperty]
     public FigureInput Input { get; set; } = new();
@@ -33,7 +39,10 @@ public sealed class SayModel(TargetBook book, TimeProvider clock, IStringLocaliz
             return refusal;
         }
 
-        Input = new FigureInput { Seen = Followed.Last(IsBase)?.Id, On = clock.Today() };
+        Input = Offers.FirstOrDefault(offer => offer.PublicationId == Taken)?.Number is { } taken
+            ? new FigureInput { Numerator = taken.Number.Numerator, Denominator = taken.Number.Denominator, On = taken.On, Source = taken.Source }
+            : new FigureInput { On = clock.Today() };
+        Input.Seen = Followed.Last(IsBase)?.Id;
         return Page();
     }
 
@@ -74,6 +83,7 @@ public sealed class SayModel(TargetBook book, TimeProvider clock, IStringLocaliz
         }
 
         (Plan, Followed) = (opened.Plan, followed);
+        Offers = await offers.ForAsync(HttpContext.Actor().OrganisationId, followed.Target.IndexCode, cancel);
         return TargetBook.MaySay(HttpContext.Actor(), Plan) ? null : Forbid();
     }
 

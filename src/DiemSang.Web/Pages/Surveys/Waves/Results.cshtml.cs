@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Surveys.Keeping;
 using DiemSang.Modules.Surveys.Publishing;
 using DiemSang.Modules.Surveys.Results;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace DiemSang.Web.Pages.Surveys.Waves;
 
 /// <summary>What the answers of a wave say: worst first, with intervals, by group, over waves. Publishing lets other pages use the figures.</summary>
-public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, ResultsPublisher publisher, IStringLocalizer texts) : WavePage(surveys)
+public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, ResultsPublisher publisher, SurveyCriteria criteria, IStringLocalizer texts) : WavePage(surveys)
 {
     protected override bool IsAllowed => true;
 
@@ -26,6 +27,9 @@ public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, Resul
 
     public IReadOnlyList<ResultGroup> Crossed { get; private set; } = [];
 
+    /// <summary>Criteria of published sets that ask for figures of this survey.</summary>
+    public IReadOnlyList<SurveyCriterion> Criteria { get; private set; } = [];
+
     [BindProperty, Display(Name = "Lý do rút lại")]
     public string? Reason { get; set; }
 
@@ -36,6 +40,7 @@ public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, Resul
         {
             Trend = await reader.TrendAsync(Results, cancel);
             Publication = await publisher.LastAsync(Wave, cancel);
+            Criteria = await criteria.FedByAsync(FiguresOf(Results), Wave.ToDate.Year, cancel);
             Crossed = By is null ? [] : ResultsCalculator.By(Results, By);
         }
     }
@@ -73,6 +78,9 @@ public sealed class ResultsModel(SurveyList surveys, ResultsReader reader, Resul
         this.Say(await publisher.WithdrawAsync(Actor, Wave, Reason.Trim(), cancel) ? texts["Đã rút lại. Nơi khác không còn dùng số liệu này."] : texts["Số liệu của đợt này không ở trạng thái công bố."]);
         return Redirect($"{Path}/results");
     }
+
+    private static Dictionary<string, decimal> FiguresOf(WaveResults results) => results.Lines.Where(line => line.Figure.Share is not null)
+        .ToDictionary(line => SurveyFigures.NameOf(results.Source.Questionnaire.Code, line.Depth == 0 ? null : line.Node.Code), line => (decimal)line.Figure.Share!.Value * 100);
 
     public string NameOf(GroupKind kind, ResultGroup group) => texts.NameOf(kind, group);
 }

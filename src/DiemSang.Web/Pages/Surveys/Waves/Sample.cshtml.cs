@@ -27,6 +27,9 @@ public sealed class SampleModel(SurveyList surveys, SampleDesk desk, StrataReade
     [BindProperty]
     public SampleInput Input { get; set; } = new();
 
+    [BindProperty(SupportsGet = true)]
+    public SizeQuestion Needed { get; set; } = new();
+
     public IReadOnlyList<Sample> Samples { get; private set; } = [];
 
     /// <summary>By answers, for the sample that has codes; empty when none has.</summary>
