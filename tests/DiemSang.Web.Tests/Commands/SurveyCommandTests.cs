@@ -49,7 +49,7 @@ public sealed class SurveyCommandTests
     [InlineData("Cột \"w\"", "--weight", "w", "--mean", "P1", "BAD")]
     [InlineData("--ratio cần dạng A/B", "--ratio", "P1")]
     [InlineData("Unrecognized", "--men", "P1")]
-    [InlineData("Cột \"w\", dòng 11", "--mean", "w", "BAD")]
+    [InlineData("Cột \"w\", dòng 12", "--mean", "w", "BAD")]
     [InlineData("Unrecognized option '--bogus'", "--mean", "P1", "--bogus")]
     [InlineData("one of: wald, logit, wilson", "--mean", "P1", "--interval", "exact")]
     [InlineData("--lonely", "--mean", "P1", "--lonely", "maybe")]

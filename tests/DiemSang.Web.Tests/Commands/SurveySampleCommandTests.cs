@@ -41,11 +41,17 @@ public sealed class SurveySampleCommandTests
     [InlineData("--take", "0", "--take phải là số nguyên dương")]
     [InlineData("--margin", "5", "Cần --take SỐ hoặc --margin")]
     [InlineData("--clusters", "thon", "--per-unit cần một số")]
-    [InlineData("--response-rate", "0", "tỷ lệ trả lời phải lớn hơn 0")]
     public async Task Sample_BadInput_ExitsTwoWithOneLine(string option, string value, string complaint)
     {
         var (exit, _, error) = await CommandRun.OnFileAsync(Frame, file => ["survey", "sample", "--frame", file, "--id", "id", "--seed", "1", option, value]);
         exit.ShouldBe(2);
         error.ShouldContain(complaint);
     }
+
+    [Theory]
+    [InlineData("--response-rate", "0")]
+    [InlineData("--deff", "0")]
+    [InlineData("--reserve", "-1")]
+    public async Task Sample_ImpossibleNumber_IsNoCrash(string option, string value) =>
+        (await CommandRun.OnFileAsync(Frame, file => ["survey", "sample", "--frame", file, "--id", "id", "--seed", "1", "--margin", "0.1", option, value])).Exit.ShouldBe(2);
 }
