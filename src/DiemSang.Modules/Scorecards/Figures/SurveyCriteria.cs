@@ -1,6 +1,5 @@
 using DiemSang.Core.Scoring;
 using DiemSang.Core.Scoring.Rules;
-using DiemSang.Documents.Criteria;
 using DiemSang.Modules.Scorecards.Sets;
 
 namespace DiemSang.Modules.Scorecards.Figures;
@@ -14,7 +13,7 @@ public sealed record SurveyCriterion(CriteriaEdition Edition, Criterion Criterio
 }
 
 /// <summary>Which criteria an index of a survey feeds, and how many points each loses by it.</summary>
-public sealed class SurveyCriteria(SetLibrary library)
+public sealed class SurveyCriteria(SetLibrary library, EngineShelf shelf)
 {
     /// <summary>Of the newest published edition of each set, most points lost first.</summary>
     /// <param name="percents">0–100 by figure name (<see cref="SurveyFigures.NameOf"/>).</param>
@@ -24,7 +23,7 @@ public sealed class SurveyCriteria(SetLibrary library)
         return
         [
             .. from edition in editions
-               from node in CriteriaSetYaml.Read(edition.Yaml).All()
+               from node in shelf.Of(edition).Set.All()
                let criterion = node.Criterion
                where criterion is { Figure: not null, Rule: not null } && percents.ContainsKey(criterion.Figure)
                let percent = percents[criterion.Figure!]

@@ -3,7 +3,6 @@ using DiemSang.Core.Scoring.Rules;
 using DiemSang.Documents.Criteria;
 using DiemSang.Documents.Reading;
 using DiemSang.Modules.Access;
-using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -94,7 +93,7 @@ public sealed class SetEditor(DiemSangDbContext db)
         }
 
         var set = change(CriteriaSetYaml.Read(edition.Yaml));
-        var errors = CriteriaSetCheck.Run(set).Concat(FigureNames.Unknown(set)).Where(problem => problem is { IsError: true, IsAboutSums: false }).Select(problem => problem.ToString()).ToList();
+        var errors = SetProblems.Of(set).Where(problem => problem is { IsError: true, IsAboutSums: false }).Select(problem => problem.ToString()).ToList();
         if (errors.Count > 0)
         {
             return SetEdit.Refused(errors);

@@ -2,7 +2,6 @@ using DiemSang.Core.Scoring;
 using DiemSang.Documents.Criteria;
 using DiemSang.Documents.Reading;
 using DiemSang.Modules.Access;
-using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +44,7 @@ public sealed class SetLibrary(DiemSangDbContext db, TimeProvider clock)
     /// <returns>What stands against publishing; empty when it is done.</returns>
     public async Task<IReadOnlyList<SetProblem>> PublishAsync(Actor actor, CriteriaEdition edition, CancellationToken cancel = default)
     {
-        var errors = CriteriaSetCheck.Run(CriteriaSetYaml.Read(edition.Yaml)).Where(problem => problem.IsError).ToList();
+        var errors = SetProblems.Of(CriteriaSetYaml.Read(edition.Yaml)).Where(problem => problem.IsError).ToList();
         if (errors.Count == 0)
         {
             edition.Publish(clock.GetUtcNow());
@@ -70,7 +69,7 @@ public sealed class SetLibrary(DiemSangDbContext db, TimeProvider clock)
 
     private async Task<TakenSet> AddAsync(Actor actor, CriteriaSet set, Guid? clonedFrom, IReadOnlyList<string> remarks, CancellationToken cancel)
     {
-        var errors = CriteriaSetCheck.Run(set).Concat(FigureNames.Unknown(set)).Where(problem => problem.IsError).Select(problem => problem.ToString()).ToList();
+        var errors = SetProblems.Of(set).Where(problem => problem.IsError).Select(problem => problem.ToString()).ToList();
         if (errors.Count > 0)
         {
             return new TakenSet(null, errors);
