@@ -12,7 +12,7 @@ namespace DiemSang.Tests.TestData;
 /// </summary>
 public sealed class PostgresCluster : IDisposable
 {
-    private const string Quick = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+    private const string Quick = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_wal_size=128MB";
     private static readonly Lazy<PostgresCluster> Running = new(() => new PostgresCluster(Quick));
     private readonly string _folder = Directory.CreateTempSubdirectory("diemsang-pg-").FullName;
     private readonly int _port = FreePort();
@@ -22,7 +22,6 @@ public sealed class PostgresCluster : IDisposable
     private PostgresCluster(string settings)
     {
         _settings = settings;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         var data = Data;
         var password = Path.Combine(_folder, "password");
         File.WriteAllText(password, "owner");
@@ -33,6 +32,7 @@ public sealed class PostgresCluster : IDisposable
 
         RunAsServerUser("initdb", "-D", data, "-U", "owner", "--pwfile", password, "--auth=scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         Start();
+        RemoveWhenWeAreGone();
     }
 
     public static PostgresCluster Instance => Running.Value;
@@ -70,17 +70,28 @@ public sealed class PostgresCluster : IDisposable
         }
     }
 
+    /// <summary>
+    /// Leaves a process of its own that waits for the end of the tests, stops the server and removes its folder.
+    /// The runner gives a finished test process 100 ms before it kills it, and a broken run none: the tests cannot clean up after themselves.
+    /// </summary>
+    private void RemoveWhenWeAreGone() =>
+        Run(
+            "/bin/sh",
+            [
+                "-c", """setsid /bin/sh -c 'while kill -0 "$0"; do sleep 0.5; done; folder="$1"; shift; "$@"; rm -rf "$folder"' "$0" "$@" &""",
+                Environment.ProcessId.ToString(CultureInfo.InvariantCulture), _folder, .. AsServerUser("pg_ctl", "-D", Data, "-m", "immediate", "stop"),
+            ]);
+
     private static void RunAsServerUser(string tool, params string[] arguments)
     {
+        var command = AsServerUser(tool, arguments);
+        Run(command[0], command[1..]);
+    }
+
+    private static string[] AsServerUser(string tool, params string[] arguments)
+    {
         var path = Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin", tool)).FirstOrDefault(File.Exists) ?? tool;
-        if (Environment.IsPrivilegedProcess)
-        {
-            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments]);
-        }
-        else
-        {
-            Run(path, arguments);
-        }
+        return Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments] : [path, .. arguments];
     }
 
     private static void Run(string program, params string[] arguments)
