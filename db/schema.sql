@@ -1864,6 +1864,37 @@ CREATE TABLE surveys.collection_point (
     CONSTRAINT collection_point_kind_check CHECK ((kind = ANY (ARRAY['counter'::text, 'procedure'::text, 'hamlet'::text, 'link'::text])))
 );
 
+CREATE TABLE surveys.outside_survey (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    index_code text,
+    organiser text NOT NULL,
+    guidance_number text,
+    guidance_on date,
+    guidance_link text,
+    from_date date NOT NULL,
+    to_date date NOT NULL,
+    area text,
+    interviews integer,
+    team_name text,
+    team_phone text,
+    team_email text,
+    contact_id uuid NOT NULL,
+    announcement text,
+    notes text,
+    official_result text,
+    result_source text,
+    result_link text,
+    result_on date,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT outside_survey_check CHECK ((to_date >= from_date)),
+    CONSTRAINT outside_survey_check1 CHECK ((((official_result IS NULL) = (result_source IS NULL)) AND ((official_result IS NULL) = (result_on IS NULL)))),
+    CONSTRAINT outside_survey_check2 CHECK ((result_on > to_date)),
+    CONSTRAINT outside_survey_index_code_check CHECK ((index_code = ANY (ARRAY['SIPAS'::text, 'PAR'::text, 'PAPI'::text]))),
+    CONSTRAINT outside_survey_interviews_check CHECK ((interviews > 0))
+);
+
 CREATE TABLE surveys.paper_form (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -2085,6 +2116,19 @@ CREATE TABLE surveys.sample_unit (
     has_code boolean DEFAULT false NOT NULL,
     CONSTRAINT sample_unit_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'completed'::text, 'refused'::text, 'ineligible'::text, 'not_reached'::text]))),
     CONSTRAINT sample_unit_probability_check CHECK (((probability > (0)::double precision) AND (probability <= (1)::double precision)))
+);
+
+CREATE TABLE surveys.support_task (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    outside_survey_id uuid NOT NULL,
+    text text NOT NULL,
+    unit_id uuid NOT NULL,
+    person_id uuid,
+    due_on date NOT NULL,
+    progress text,
+    done_on date,
+    version integer DEFAULT 1 NOT NULL
 );
 
 CREATE TABLE surveys.wave_key (
@@ -2442,6 +2486,9 @@ ALTER TABLE ONLY surveys.collection_point
 ALTER TABLE ONLY surveys.collection_point
     ADD CONSTRAINT collection_point_pkey PRIMARY KEY (organisation_id, id);
 
+ALTER TABLE ONLY surveys.outside_survey
+    ADD CONSTRAINT outside_survey_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE ONLY surveys.paper_form
     ADD CONSTRAINT paper_form_organisation_id_wave_id_number_key UNIQUE (organisation_id, wave_id, number);
 
@@ -2489,6 +2536,9 @@ ALTER TABLE ONLY surveys.sample_unit
 
 ALTER TABLE ONLY surveys.sample_unit
     ADD CONSTRAINT sample_unit_pkey PRIMARY KEY (organisation_id, id);
+
+ALTER TABLE ONLY surveys.support_task
+    ADD CONSTRAINT support_task_pkey PRIMARY KEY (organisation_id, id);
 
 ALTER TABLE ONLY surveys.survey
     ADD CONSTRAINT survey_pkey PRIMARY KEY (organisation_id, id);
@@ -2644,6 +2694,10 @@ CREATE INDEX publication_wave ON surveys.publication USING btree (organisation_i
 CREATE UNIQUE INDEX response_code ON surveys.response USING btree (organisation_id, code_id) WHERE (code_id IS NOT NULL);
 
 CREATE INDEX review_response ON surveys.review USING btree (organisation_id, wave_id, response_id, decided_at);
+
+CREATE INDEX support_task_open ON surveys.support_task USING btree (organisation_id, due_on) WHERE (done_on IS NULL);
+
+CREATE INDEX support_task_survey ON surveys.support_task USING btree (organisation_id, outside_survey_id, due_on);
 
 CREATE UNIQUE INDEX wave_open ON surveys.wave USING btree (organisation_id, survey_id) WHERE (state = 'open'::text);
 
@@ -3037,6 +3091,12 @@ ALTER TABLE ONLY surveys.back_check
 ALTER TABLE ONLY surveys.collection_point
     ADD CONSTRAINT collection_point_organisation_id_survey_id_fkey FOREIGN KEY (organisation_id, survey_id) REFERENCES surveys.survey(organisation_id, id);
 
+ALTER TABLE ONLY surveys.outside_survey
+    ADD CONSTRAINT outside_survey_organisation_id_contact_id_fkey FOREIGN KEY (organisation_id, contact_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY surveys.outside_survey
+    ADD CONSTRAINT outside_survey_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
+
 ALTER TABLE ONLY surveys.paper_form
     ADD CONSTRAINT paper_form_organisation_id_code_id_fkey FOREIGN KEY (organisation_id, code_id) REFERENCES surveys.access_code(organisation_id, id);
 
@@ -3105,6 +3165,15 @@ ALTER TABLE ONLY surveys.sample
 
 ALTER TABLE ONLY surveys.sample_unit
     ADD CONSTRAINT sample_unit_organisation_id_sample_id_fkey FOREIGN KEY (organisation_id, sample_id) REFERENCES surveys.sample(organisation_id, id);
+
+ALTER TABLE ONLY surveys.support_task
+    ADD CONSTRAINT support_task_organisation_id_outside_survey_id_fkey FOREIGN KEY (organisation_id, outside_survey_id) REFERENCES surveys.outside_survey(organisation_id, id);
+
+ALTER TABLE ONLY surveys.support_task
+    ADD CONSTRAINT support_task_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES access.person(organisation_id, id);
+
+ALTER TABLE ONLY surveys.support_task
+    ADD CONSTRAINT support_task_organisation_id_unit_id_fkey FOREIGN KEY (organisation_id, unit_id) REFERENCES access.unit(organisation_id, id);
 
 ALTER TABLE ONLY surveys.survey
     ADD CONSTRAINT survey_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES access.organisation(id);
@@ -3759,6 +3828,8 @@ ALTER TABLE surveys.back_check_answer ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.collection_point ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE surveys.outside_survey ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE surveys.paper_form ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.publication ENABLE ROW LEVEL SECURITY;
@@ -3779,6 +3850,8 @@ ALTER TABLE surveys.sample ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE surveys.sample_unit ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE surveys.support_task ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE surveys.survey ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY tenant_delete ON surveys.access_code FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3788,6 +3861,8 @@ CREATE POLICY tenant_delete ON surveys.back_check FOR DELETE USING ((organisatio
 CREATE POLICY tenant_delete ON surveys.back_check_answer FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.collection_point FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_delete ON surveys.outside_survey FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.paper_form FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3809,6 +3884,8 @@ CREATE POLICY tenant_delete ON surveys.sample FOR DELETE USING ((organisation_id
 
 CREATE POLICY tenant_delete ON surveys.sample_unit FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_delete ON surveys.support_task FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_delete ON surveys.survey FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_delete ON surveys.wave FOR DELETE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3822,6 +3899,8 @@ CREATE POLICY tenant_insert ON surveys.back_check FOR INSERT WITH CHECK ((organi
 CREATE POLICY tenant_insert ON surveys.back_check_answer FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON surveys.collection_point FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_insert ON surveys.outside_survey FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON surveys.paper_form FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3843,6 +3922,8 @@ CREATE POLICY tenant_insert ON surveys.sample FOR INSERT WITH CHECK ((organisati
 
 CREATE POLICY tenant_insert ON surveys.sample_unit FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
+CREATE POLICY tenant_insert ON surveys.support_task FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
 CREATE POLICY tenant_insert ON surveys.survey FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_insert ON surveys.wave FOR INSERT WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
@@ -3856,6 +3937,8 @@ CREATE POLICY tenant_read ON surveys.back_check FOR SELECT USING ((organisation_
 CREATE POLICY tenant_read ON surveys.back_check_answer FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON surveys.collection_point FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
+CREATE POLICY tenant_read ON surveys.outside_survey FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON surveys.paper_form FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
@@ -3877,6 +3960,8 @@ CREATE POLICY tenant_read ON surveys.sample FOR SELECT USING ((organisation_id =
 
 CREATE POLICY tenant_read ON surveys.sample_unit FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
+CREATE POLICY tenant_read ON surveys.support_task FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
+
 CREATE POLICY tenant_read ON surveys.survey FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
 
 CREATE POLICY tenant_read ON surveys.wave FOR SELECT USING ((organisation_id = ANY (( SELECT access.readable_organisations() AS readable_organisations)::uuid[])));
@@ -3890,6 +3975,8 @@ CREATE POLICY tenant_update ON surveys.back_check FOR UPDATE USING ((organisatio
 CREATE POLICY tenant_update ON surveys.back_check_answer FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.collection_point FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.outside_survey FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.paper_form FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -3910,6 +3997,8 @@ CREATE POLICY tenant_update ON surveys.review FOR UPDATE USING ((organisation_id
 CREATE POLICY tenant_update ON surveys.sample FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.sample_unit FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
+
+CREATE POLICY tenant_update ON surveys.support_task FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
 CREATE POLICY tenant_update ON surveys.survey FOR UPDATE USING ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation))) WITH CHECK ((organisation_id = ( SELECT shared.current_organisation() AS current_organisation)));
 
@@ -4119,6 +4208,8 @@ GRANT SELECT,INSERT ON TABLE surveys.back_check_answer TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.collection_point TO diemsang_app;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.outside_survey TO diemsang_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.paper_form TO diemsang_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE surveys.publication TO diemsang_app;
@@ -4144,6 +4235,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.review TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.sample TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.sample_unit TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.support_task TO diemsang_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE surveys.wave_key TO diemsang_app;
 

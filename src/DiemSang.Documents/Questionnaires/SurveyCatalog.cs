@@ -1,3 +1,4 @@
+using DiemSang.Core.Surveys;
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Core.Surveys.Questionnaires;
 using DiemSang.Documents.Criteria;
@@ -5,13 +6,15 @@ using DiemSang.Documents.Reading;
 
 namespace DiemSang.Documents.Questionnaires;
 
-/// <summary>The questionnaires and integrity limits shipped in <c>catalog/surveys</c>.</summary>
+/// <summary>The questionnaires, integrity limits and neutral wording shipped in <c>catalog/surveys</c>.</summary>
 public static class SurveyCatalog
 {
     private const string IntegrityFile = "integrity.yaml";
+    private const string WordingFile = "neutral-wording.yaml";
     private static readonly string BesideProgram = Path.Combine(AppContext.BaseDirectory, "catalog", "surveys");
     private static readonly Lazy<IReadOnlyList<Questionnaire>> ShippedQuestionnaires = new(() => Questionnaires(BesideProgram));
     private static readonly Lazy<IntegrityRules> ShippedIntegrity = new(() => Integrity(BesideProgram));
+    private static readonly Lazy<NeutralWording> ShippedNeutralWording = new(() => Wording(BesideProgram));
 
     /// <summary>The questionnaires shipped with the program, read once.</summary>
     public static IReadOnlyList<Questionnaire> Shipped => ShippedQuestionnaires.Value;
@@ -19,15 +22,20 @@ public static class SurveyCatalog
     /// <summary>The integrity limits shipped with the program, read once.</summary>
     public static IntegrityRules ShippedRules => ShippedIntegrity.Value;
 
+    /// <summary>The words that coach people, read once.</summary>
+    public static NeutralWording ShippedWording => ShippedNeutralWording.Value;
+
     /// <summary>All questionnaires of a catalog folder, by file name.</summary>
     /// <exception cref="UnreadableDocumentException">A file is damaged; the message begins with its name.</exception>
     public static IReadOnlyList<Questionnaire> Questionnaires(string folder) =>
     [
-        .. Directory.EnumerateFiles(folder, "*.yaml").Where(file => Path.GetFileName(file) != IntegrityFile).Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(folder, "*.yaml").Where(file => Path.GetFileName(file) is not (IntegrityFile or WordingFile)).Order(StringComparer.Ordinal)
             .Select(file => Named(file, QuestionnaireYaml.Read)),
     ];
 
     public static IntegrityRules Integrity(string folder) => Named(Path.Combine(folder, IntegrityFile), ReadIntegrity);
+
+    public static NeutralWording Wording(string folder) => Named(Path.Combine(folder, WordingFile), ReadWording);
 
     private static T Named<T>(string file, Func<string, T> read)
     {
@@ -62,5 +70,13 @@ public static class SurveyCatalog
         };
         map.Done();
         return rules;
+    }
+
+    private static NeutralWording ReadWording(string text)
+    {
+        var map = YamlMap.Load(text);
+        var wording = new NeutralWording(map.Texts("coaching"));
+        map.Done();
+        return wording;
     }
 }

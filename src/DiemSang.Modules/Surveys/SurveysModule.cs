@@ -1,6 +1,7 @@
 using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Collecting;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Modules.Surveys.Outside;
 using DiemSang.Modules.Surveys.Paper;
 using DiemSang.Modules.Surveys.Publishing;
 using DiemSang.Modules.Surveys.Results;
@@ -32,6 +33,7 @@ public static class SurveysModule
         services.AddScoped<ResultsReader>();
         services.AddScoped<ResultsPublisher>();
         services.AddScoped<PublishedFigures>();
+        services.AddScoped<OutsideSurveyList>();
         return services;
     }
 }

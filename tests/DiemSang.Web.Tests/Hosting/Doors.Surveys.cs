@@ -22,9 +22,18 @@ public static partial class Doors
         new("surveys/waves/{id:guid}/paper", Audience.SurveyCollectors, Wave("/paper")),
         new("surveys/waves/{id:guid}/keying", Audience.SurveyCollectors, Wave("/keying")),
         new("surveys/interview/{id:guid}", Audience.SurveyCollectors, app => $"surveys/interview/{app.Surveys.Wave}"),
+        new("surveys/outside", Audience.SignedIn),
+        new("surveys/outside/add", Audience.FocalOfficials),
+        new("surveys/outside/{id:guid}", Audience.SignedIn, Outside()),
+        new("surveys/outside/{id:guid}/change", Audience.FocalOfficials, Outside("/change")),
+        new("surveys/outside/{id:guid}/add-task", Audience.FocalOfficials, Outside("/add-task")),
+        new("surveys/outside/{id:guid}/result", Audience.FocalOfficials, Outside("/result")),
+        new("surveys/outside/tasks/{id:guid}", Audience.SignedIn, app => $"surveys/outside/tasks/{app.Surveys.Support}"),
         new("surveys/answer/{code}", Audience.Everyone, app => $"surveys/answer/{app.Surveys.Code}"),
         new("surveys/kiosk/{code}", Audience.Everyone, app => $"surveys/kiosk/{app.Surveys.Code}"),
     ];
 
     private static Func<WebApp, string> Wave(string rest = "") => app => $"surveys/waves/{app.Surveys.Wave}{rest}";
+
+    private static Func<WebApp, string> Outside(string rest = "") => app => $"surveys/outside/{app.Surveys.Outside}{rest}";
 }

@@ -6,6 +6,7 @@ using DiemSang.Modules.Shared.Data;
 using DiemSang.Modules.Surveys;
 using DiemSang.Modules.Surveys.Codes;
 using DiemSang.Modules.Surveys.Keeping;
+using DiemSang.Modules.Surveys.Outside;
 using DiemSang.Modules.Surveys.Reviewing;
 using DiemSang.Modules.Surveys.Sampling;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +14,28 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Web.Tests.Hosting;
 
-/// <summary>A one-stop survey of the ward with a counter and an open wave.</summary>
+/// <summary>A one-stop survey of the ward with a counter and an open wave; an outside survey beside it.</summary>
 public sealed record SurveySample(Guid Survey, Guid Point, Guid Wave, Guid Sample, string Code)
 {
-    public static Task<SurveySample> AddAsync(WebApp app) => AddAsync(app.Database, app.Ward, app.PersonWith(Role.Focal), "mot_cua");
+    /// <summary>A survey that others ran in the ward, supported by its division.</summary>
+    public Guid Outside { get; private init; }
+    public Guid Support { get; private init; }
+
+    public static async Task<SurveySample> AddAsync(WebApp app)
+    {
+        var focal = app.PersonWith(Role.Focal);
+        await using var scope = app.Database.Scope(app.Ward.Id);
+        var db = scope.ServiceProvider.GetRequiredService<DiemSangDbContext>();
+        var outside = new OutsideSurvey
+        {
+            OrganisationId = app.Ward.Id, Title = "Điều tra SIPAS năm 2025", IndexCode = "SIPAS", Organiser = "Sở Nội vụ", FromDate = new DateOnly(2025, 9, 1),
+            ToDate = new DateOnly(2025, 9, 10), TeamPhone = "0900 000 148", TeamEmail = "dieutra@example.vn", ContactId = focal.Id,
+        };
+        var support = new SupportTask { OrganisationId = app.Ward.Id, OutsideSurveyId = outside.Id, Text = "Bố trí người dẫn đường", UnitId = app.Division.Id, DueOn = new DateOnly(2025, 8, 31) };
+        db.AddRange(outside, support);
+        await db.SaveAsync(ActorOf(focal).To("test.add-outside"));
+        return await AddAsync(app.Database, app.Ward, focal, "mot_cua") with { Outside = outside.Id, Support = support.Id };
+    }
 
     /// <summary>A survey of its own, with one open wave that takes answers in every way.</summary>
     public static async Task<SurveySample> AddAsync(DiemSang.Tests.TestData.TestDatabase database, Organisation ward, Person focal, string questionnaire, bool needsCode = false)

@@ -1,6 +1,7 @@
 using DiemSang.Core.Surveys.Integrity;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Shared.Data;
+using DiemSang.Modules.Surveys.Outside;
 using DiemSang.Modules.Surveys.Paper;
 using DiemSang.Modules.Surveys.Publishing;
 using DiemSang.Modules.Surveys.Reviewing;
@@ -145,5 +146,24 @@ internal sealed class BackCheckAnswerMapping : IEntityTypeConfiguration<BackChec
         builder.Mentions<BackCheck>(nameof(BackCheckAnswer.BackCheckId));
         builder.Mentions<Response>(nameof(BackCheckAnswer.ResponseId));
         builder.Mentions<Person>(nameof(BackCheckAnswer.RecordedBy));
+    }
+}
+
+internal sealed class OutsideSurveyMapping : IEntityTypeConfiguration<OutsideSurvey>
+{
+    public void Configure(EntityTypeBuilder<OutsideSurvey> builder)
+    {
+        builder.Mentions<Person>(nameof(OutsideSurvey.ContactId));
+        builder.HasMany(survey => survey.Tasks).WithOne().HasForeignKey(task => new { task.OrganisationId, task.OutsideSurveyId });
+    }
+}
+
+internal sealed class SupportTaskMapping : IEntityTypeConfiguration<SupportTask>
+{
+    public void Configure(EntityTypeBuilder<SupportTask> builder)
+    {
+        builder.Ignore(task => task.IsDone);
+        builder.Mentions<Unit>(nameof(SupportTask.UnitId));
+        builder.Mentions<Person>(nameof(SupportTask.PersonId));
     }
 }

@@ -22,6 +22,7 @@ public static class DemoCommand
                 await new DemoYear(provider, clock).LiveAsync(demo.PlanOf, Path.Combine(Folder(), demo.Plan), cancel);
                 await new DemoMeetings(provider, clock).MeetAsync(demo.PlanOf, cancel);
                 await new DemoSurveys(provider, clock).AskAsync(demo.PlanOf, cancel);
+                await new DemoOutsideSurveys(provider).SupportAsync(demo.PlanOf, cancel);
             }
 
             if (founded.Contains(demo.RoundsOf))

@@ -6,6 +6,7 @@ using DiemSang.Modules.Meetings.Planning;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Web.Infrastructure.Navigation;
 using DiemSang.Web.Infrastructure.Security;
+using DiemSang.Web.Pages.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;

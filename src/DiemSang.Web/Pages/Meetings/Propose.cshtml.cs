@@ -3,6 +3,7 @@ using DiemSang.Modules.Meetings;
 using DiemSang.Modules.Meetings.Minutes;
 using DiemSang.Modules.Shared.Data;
 using DiemSang.Web.Infrastructure.Navigation;
+using DiemSang.Web.Pages.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;

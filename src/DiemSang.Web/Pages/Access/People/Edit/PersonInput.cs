@@ -6,6 +6,9 @@ namespace DiemSang.Web.Pages.Access.People.Edit;
 /// <summary>What is known of a person, for adding and changing.</summary>
 public sealed class PersonInput
 {
+    public const string PhonePattern = @"[0-9 +.()-]{8,20}";
+    public const string PhoneMessage = "Số điện thoại chỉ gồm chữ số, ít nhất 8 số.";
+
     [Display(Name = "Họ và tên"), Required(ErrorMessage = "Nhập họ và tên."), StringLength(Person.NameMaxLength, ErrorMessage = "Tên dài tối đa 100 ký tự.")]
     public string? FullName { get; set; }
 
@@ -15,7 +18,7 @@ public sealed class PersonInput
     [Display(Name = "Thư điện tử"), EmailAddress(ErrorMessage = "Địa chỉ thư chưa đúng, ví dụ: ten@huyen.gov.vn.")]
     public string? Email { get; set; }
 
-    [Display(Name = "Điện thoại"), RegularExpression(@"[0-9 +.()-]{8,20}", ErrorMessage = "Số điện thoại chỉ gồm chữ số, ít nhất 8 số.")]
+    [Display(Name = "Điện thoại"), RegularExpression(PhonePattern, ErrorMessage = PhoneMessage)]
     public string? Phone { get; set; }
 
     public int Version { get; set; }

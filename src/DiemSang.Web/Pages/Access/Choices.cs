@@ -3,9 +3,9 @@ using DiemSang.Modules.Shared.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
-namespace DiemSang.Web.Pages.Meetings;
+namespace DiemSang.Web.Pages.Access;
 
-/// <summary>People and units to choose from in the forms of meetings.</summary>
+/// <summary>People and units of the own organisation to choose from in a form.</summary>
 internal static class Choices
 {
     public static async Task<IReadOnlyList<SelectListItem>> PeopleToChooseAsync(this DiemSangDbContext db, Actor actor, string first)
