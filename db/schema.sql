@@ -459,6 +459,8 @@ begin
   execute format('create policy tenant_insert on %s for insert with check (organisation_id = (select shared.current_organisation()))', tenant_table);
   execute format('create policy tenant_update on %s for update using (organisation_id = (select shared.current_organisation())) with check (organisation_id = (select shared.current_organisation()))', tenant_table);
   execute format('create policy tenant_delete on %s for delete using (organisation_id = (select shared.current_organisation()))', tenant_table);
+  -- A ward's tables are small, and must be counted all the same.
+  execute format('alter table %s set (autovacuum_analyze_threshold = 5)', tenant_table);
 end $$;
 
 CREATE FUNCTION shared.refuse_change() RETURNS trigger
@@ -490,7 +492,8 @@ CREATE TABLE snapshots.snapshot_line (
     unanswered text,
     people text,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE FUNCTION snapshots.board_lines(today date, snapshot uuid) RETURNS SETOF snapshots.snapshot_line
     LANGUAGE sql STABLE
@@ -617,7 +620,8 @@ CREATE TABLE access.appointment (
     CONSTRAINT appointment_check CHECK (((to_date IS NULL) OR (to_date >= from_date))),
     CONSTRAINT appointment_check1 CHECK (((unit_id IS NULL) = (role = ANY (ARRAY['administrator'::text, 'leader'::text, 'focal'::text, 'viewer'::text])))),
     CONSTRAINT appointment_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'leader'::text, 'focal'::text, 'head'::text, 'deputy'::text, 'member'::text, 'viewer'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE access.mandate (
     organisation_id uuid NOT NULL,
@@ -630,7 +634,8 @@ CREATE TABLE access.mandate (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT mandate_check CHECK ((from_person_id <> to_person_id)),
     CONSTRAINT mandate_check1 CHECK ((to_date >= from_date))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE access.organisation (
     id uuid NOT NULL,
@@ -645,7 +650,8 @@ CREATE TABLE access.organisation (
     closed_on date,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT organisation_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'agency'::text, 'commune'::text, 'ward'::text, 'special_zone'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE access.organisation_name (
     organisation_id uuid NOT NULL,
@@ -655,7 +661,8 @@ CREATE TABLE access.organisation_name (
     valid_to date,
     decision text,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE access.person (
     organisation_id uuid NOT NULL,
@@ -669,7 +676,8 @@ CREATE TABLE access.person (
     account_id uuid,
     left_on date,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE access.unit (
     organisation_id uuid NOT NULL,
@@ -683,7 +691,8 @@ CREATE TABLE access.unit (
     closed_on date,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT unit_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'division'::text, 'office'::text, 'service'::text, 'partner'::text, 'hamlet'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE access.unit_name (
     organisation_id uuid NOT NULL,
@@ -697,7 +706,8 @@ CREATE TABLE access.unit_name (
     decision text,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT unit_name_kind_check CHECK ((kind = ANY (ARRAY['former'::text, 'wording'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE evidence.evidence_item (
     organisation_id uuid NOT NULL,
@@ -718,7 +728,8 @@ CREATE TABLE evidence.evidence_item (
     version integer DEFAULT 1 NOT NULL,
     number_folded text,
     CONSTRAINT evidence_item_check CHECK (((file_id IS NOT NULL) OR (number IS NOT NULL)))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE evidence.evidence_use (
     organisation_id uuid NOT NULL,
@@ -731,7 +742,8 @@ CREATE TABLE evidence.evidence_use (
     used_by uuid,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT evidence_use_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['occurrence'::text, 'criterion'::text, 'conclusion'::text, 'entry'::text, 'request'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE evidence.file_text (
     organisation_id uuid NOT NULL,
@@ -742,7 +754,8 @@ CREATE TABLE evidence.file_text (
     read_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT file_text_check CHECK (((text IS NOT NULL) OR (failure IS NOT NULL)))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.occurrence (
     organisation_id uuid NOT NULL,
@@ -766,7 +779,8 @@ CREATE TABLE plans.occurrence (
     CONSTRAINT occurrence_check CHECK ((to_date >= from_date)),
     CONSTRAINT occurrence_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT occurrence_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.plan_row (
     organisation_id uuid NOT NULL,
@@ -799,7 +813,8 @@ CREATE TABLE plans.plan_row (
     needs_evidence boolean,
     CONSTRAINT plan_row_check CHECK ((last_edition >= first_edition)),
     CONSTRAINT plan_row_deadline_kind_check CHECK ((deadline_kind = ANY (ARRAY['continuous'::text, 'fixed'::text, 'yearly'::text, 'regulated'::text, 'event'::text, 'period'::text, 'none'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.task (
     organisation_id uuid NOT NULL,
@@ -817,7 +832,8 @@ CREATE TABLE plans.task (
     rhythm_from date,
     CONSTRAINT task_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
     CONSTRAINT task_rhythm_check CHECK ((rhythm = ANY (ARRAY['monthly'::text, 'weekly'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE VIEW plans.occurrence_line WITH (security_invoker='true') AS
  SELECT o.organisation_id,
@@ -1012,7 +1028,8 @@ CREATE TABLE meetings.agenda_item (
     conclusion_id uuid,
     discussion text,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE meetings.conclusion (
     organisation_id uuid NOT NULL,
@@ -1029,7 +1046,8 @@ CREATE TABLE meetings.conclusion (
     done_on date,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT conclusion_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE meetings.guest (
     organisation_id uuid NOT NULL,
@@ -1042,7 +1060,8 @@ CREATE TABLE meetings.guest (
     attendance text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT guest_attendance_check CHECK ((attendance = ANY (ARRAY['unknown'::text, 'present'::text, 'absent'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE meetings.meeting (
     organisation_id uuid NOT NULL,
@@ -1062,7 +1081,8 @@ CREATE TABLE meetings.meeting (
     secretary_signed_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE meetings.proposal (
     organisation_id uuid NOT NULL,
@@ -1081,7 +1101,8 @@ CREATE TABLE meetings.proposal (
     is_public boolean DEFAULT false NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'carried_out'::text, 'declined'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.amendment (
     organisation_id uuid NOT NULL,
@@ -1101,7 +1122,8 @@ CREATE TABLE plans.amendment (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT amendment_check CHECK (((state <> 'approved'::text) OR ((number IS NOT NULL) AND (symbol IS NOT NULL) AND (decided_on IS NOT NULL) AND (edition IS NOT NULL)))),
     CONSTRAINT amendment_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.assignment (
     organisation_id uuid NOT NULL,
@@ -1121,7 +1143,8 @@ CREATE TABLE plans.assignment (
     CONSTRAINT assignment_base_numerator_check CHECK ((base_numerator >= (0)::numeric)),
     CONSTRAINT assignment_check CHECK ((((base_numerator IS NULL) = (base_on IS NULL)) AND ((base_numerator IS NOT NULL) OR (base_denominator IS NULL)))),
     CONSTRAINT assignment_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'cooperate'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE VIEW plans.drawn_part WITH (security_invoker='true') AS
  SELECT drawn_parts.organisation_id,
@@ -1148,7 +1171,8 @@ CREATE TABLE plans.content_aim (
     aim text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT content_aim_aim_check CHECK ((aim = ANY (ARRAY['keep'::text, 'improve'::text, 'raise'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.parent_link (
     organisation_id uuid NOT NULL,
@@ -1157,7 +1181,8 @@ CREATE TABLE plans.parent_link (
     line_id uuid NOT NULL,
     parent_id uuid NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE VIEW plans.detail_task WITH (security_invoker='true') AS
  SELECT t.organisation_id,
@@ -1178,7 +1203,8 @@ CREATE TABLE plans.measure (
     "position" integer NOT NULL,
     text text NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.obstacle (
     organisation_id uuid NOT NULL,
@@ -1196,7 +1222,8 @@ CREATE TABLE plans.obstacle (
     lifted_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT obstacle_check CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL))))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.party (
     organisation_id uuid NOT NULL,
@@ -1209,7 +1236,8 @@ CREATE TABLE plans.party (
     is_all_units boolean DEFAULT false NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT party_duty_check CHECK ((duty = ANY (ARRAY['lead'::text, 'cooperate'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.plan (
     organisation_id uuid NOT NULL,
@@ -1240,7 +1268,8 @@ CREATE TABLE plans.plan (
     CONSTRAINT plan_check CHECK ((period_to >= period_from)),
     CONSTRAINT plan_check1 CHECK (((parent_organisation_id IS NULL) = (parent_plan_id IS NULL))),
     CONSTRAINT plan_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'withdrawn'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.plan_import (
     organisation_id uuid NOT NULL,
@@ -1260,7 +1289,8 @@ CREATE TABLE plans.plan_import (
     attempts integer DEFAULT 0 NOT NULL,
     CONSTRAINT plan_import_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT plan_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'read'::text, 'failed'::text, 'applied'::text, 'dropped'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.plan_target (
     organisation_id uuid NOT NULL,
@@ -1277,7 +1307,8 @@ CREATE TABLE plans.plan_target (
     text text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     out_of numeric
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.progress_update (
     organisation_id uuid NOT NULL,
@@ -1297,7 +1328,8 @@ CREATE TABLE plans.progress_update (
     client_key uuid,
     CONSTRAINT progress_update_percent_check CHECK (((percent >= 0) AND (percent <= 100))),
     CONSTRAINT progress_update_state_check CHECK ((state = ANY (ARRAY['not_started'::text, 'in_progress'::text, 'blocked'::text, 'done'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.unit_request (
     organisation_id uuid NOT NULL,
@@ -1319,7 +1351,8 @@ CREATE TABLE plans.unit_request (
     CONSTRAINT unit_request_check CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
     CONSTRAINT unit_request_check1 CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
     CONSTRAINT unit_request_kind_check CHECK ((kind = ANY (ARRAY['explanation'::text, 'contribution'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE VIEW plans.request_line WITH (security_invoker='true') AS
  SELECT q.organisation_id,
@@ -1356,7 +1389,8 @@ CREATE TABLE plans.row_proposal (
     CONSTRAINT row_proposal_check1 CHECK (((amendment_id IS NOT NULL) = (state = 'accepted'::text))),
     CONSTRAINT row_proposal_kind_check CHECK ((kind = ANY (ARRAY['change'::text, 'add'::text, 'drop'::text]))),
     CONSTRAINT row_proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.target_figure (
     organisation_id uuid NOT NULL,
@@ -1372,7 +1406,8 @@ CREATE TABLE plans.target_figure (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT target_figure_denominator_check CHECK ((denominator > (0)::numeric)),
     CONSTRAINT target_figure_numerator_check CHECK ((numerator >= (0)::numeric))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE plans.update_return (
     organisation_id uuid NOT NULL,
@@ -1382,7 +1417,8 @@ CREATE TABLE plans.update_return (
     at timestamp with time zone NOT NULL,
     reason text NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE VIEW plans.waiting_word WITH (security_invoker='true') AS
  SELECT o.organisation_id,
@@ -1455,7 +1491,8 @@ CREATE TABLE reminders.absence (
     to_date date NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT absence_check CHECK ((to_date >= from_date))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE reminders.link_key (
     organisation_id uuid NOT NULL,
@@ -1463,7 +1500,8 @@ CREATE TABLE reminders.link_key (
     secret bytea NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT link_key_secret_check CHECK ((octet_length(secret) = 32))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE reminders.mail (
     organisation_id uuid NOT NULL,
@@ -1482,7 +1520,8 @@ CREATE TABLE reminders.mail (
     sent_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE reminders.notice (
     organisation_id uuid NOT NULL,
@@ -1496,7 +1535,8 @@ CREATE TABLE reminders.notice (
     mailed_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT notice_path_check CHECK ((path ~~ '/%'::text))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE reminders.notification (
     organisation_id uuid NOT NULL,
@@ -1513,7 +1553,8 @@ CREATE TABLE reminders.notification (
     read_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT notification_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'request'::text, 'escalation'::text, 'urging'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE reminders.preference (
     organisation_id uuid NOT NULL,
@@ -1522,14 +1563,16 @@ CREATE TABLE reminders.preference (
     by_mail boolean DEFAULT true NOT NULL,
     digest_at time without time zone,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE reminders.reminder_setting (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
     rule jsonb NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE reminders.waiting_notice (
     organisation_id uuid NOT NULL,
@@ -1542,7 +1585,8 @@ CREATE TABLE reminders.waiting_notice (
     read_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT waiting_notice_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'request'::text, 'proposal'::text, 'amendment'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.appraising_agency (
     organisation_id uuid NOT NULL,
@@ -1552,7 +1596,8 @@ CREATE TABLE scorecards.appraising_agency (
     agency_name text NOT NULL,
     codes text[] NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.criteria_edition (
     organisation_id uuid NOT NULL,
@@ -1568,7 +1613,8 @@ CREATE TABLE scorecards.criteria_edition (
     cloned_from_id uuid,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT criteria_edition_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.criterion_duty (
     organisation_id uuid NOT NULL,
@@ -1578,7 +1624,8 @@ CREATE TABLE scorecards.criterion_duty (
     unit_id uuid NOT NULL,
     leads boolean NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.criterion_link (
     organisation_id uuid NOT NULL,
@@ -1587,7 +1634,8 @@ CREATE TABLE scorecards.criterion_link (
     code text NOT NULL,
     row_id uuid NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.participant (
     organisation_id uuid NOT NULL,
@@ -1617,7 +1665,8 @@ CREATE TABLE scorecards.participant (
     council_to date,
     reached_stage text DEFAULT 'preparing'::text NOT NULL,
     CONSTRAINT participant_reached_stage_check CHECK ((reached_stage = ANY (ARRAY['preparing'::text, 'self_scoring'::text, 'appraisal1'::text, 'explanation'::text, 'appraisal2'::text, 'council'::text, 'publication'::text, 'published'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.result (
     organisation_id uuid NOT NULL,
@@ -1637,7 +1686,8 @@ CREATE TABLE scorecards.result (
     nodes jsonb NOT NULL,
     source text,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.round (
     organisation_id uuid NOT NULL,
@@ -1662,7 +1712,8 @@ CREATE TABLE scorecards.round (
     CONSTRAINT round_reached_stage_check CHECK ((reached_stage = ANY (ARRAY['preparing'::text, 'self_scoring'::text, 'appraisal1'::text, 'explanation'::text, 'appraisal2'::text, 'council'::text, 'publication'::text, 'published'::text]))),
     CONSTRAINT round_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'open'::text, 'published'::text, 'withdrawn'::text]))),
     CONSTRAINT round_ties_check CHECK ((ties = ANY (ARRAY['competition'::text, 'dense'::text, 'ordinal'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.score_sheet (
     organisation_id uuid NOT NULL,
@@ -1678,7 +1729,8 @@ CREATE TABLE scorecards.score_sheet (
     self_max numeric,
     self_count integer DEFAULT 0 NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.self_score (
     organisation_id uuid NOT NULL,
@@ -1696,7 +1748,8 @@ CREATE TABLE scorecards.self_score (
     scored_by text NOT NULL,
     scored_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE scorecards.verdict (
     organisation_id uuid NOT NULL,
@@ -1716,7 +1769,8 @@ CREATE TABLE scorecards.verdict (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT verdict_basis_check CHECK ((basis = ANY (ARRAY['accepted'::text, 'corrected'::text, 'overridden'::text, 'not_applicable'::text, 'imported'::text]))),
     CONSTRAINT verdict_stage_check CHECK ((stage = ANY (ARRAY['appraisal1'::text, 'appraisal2'::text, 'council'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE shared.audit_entry (
     organisation_id uuid NOT NULL,
@@ -1732,13 +1786,15 @@ CREATE TABLE shared.audit_entry (
     after jsonb,
     previous_hash bytea NOT NULL,
     hash bytea NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE shared.audit_head (
     organisation_id uuid NOT NULL,
     "position" bigint NOT NULL,
     hash bytea NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE shared.data_protection_key (
     name text NOT NULL,
@@ -1764,7 +1820,8 @@ CREATE TABLE shared.stored_file (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT stored_file_size_check CHECK ((size >= 0))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE snapshots.board_keeper (
     organisation_id uuid NOT NULL,
@@ -1776,7 +1833,8 @@ CREATE TABLE snapshots.board_keeper (
     decision text,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT board_keeper_duty_check CHECK ((duty = ANY (ARRAY['keeper'::text, 'deputy'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE snapshots.brief_reader (
     organisation_id uuid NOT NULL,
@@ -1785,7 +1843,8 @@ CREATE TABLE snapshots.brief_reader (
     person_id uuid NOT NULL,
     read_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE snapshots.sent_brief (
     organisation_id uuid NOT NULL,
@@ -1794,7 +1853,8 @@ CREATE TABLE snapshots.sent_brief (
     sent_at timestamp with time zone NOT NULL,
     sent_by uuid NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE snapshots.snapshot (
     organisation_id uuid NOT NULL,
@@ -1809,7 +1869,8 @@ CREATE TABLE snapshots.snapshot (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT snapshot_check CHECK (((day >= from_date) AND (day <= to_date))),
     CONSTRAINT snapshot_kind_check CHECK ((kind = ANY (ARRAY['weekly'::text, 'monthly'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.access_code (
     organisation_id uuid NOT NULL,
@@ -1823,7 +1884,8 @@ CREATE TABLE surveys.access_code (
     was_on_time boolean,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT access_code_weight_check CHECK ((weight > (0)::double precision))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.back_check (
     organisation_id uuid NOT NULL,
@@ -1836,7 +1898,8 @@ CREATE TABLE surveys.back_check (
     version integer DEFAULT 1 NOT NULL,
     only_helped boolean NOT NULL,
     CONSTRAINT back_check_size_check CHECK ((size > 0))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.back_check_answer (
     organisation_id uuid NOT NULL,
@@ -1849,7 +1912,8 @@ CREATE TABLE surveys.back_check_answer (
     recorded_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT back_check_answer_outcome_check CHECK ((outcome = ANY (ARRAY['same'::text, 'different'::text, 'not_reached'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.collection_point (
     organisation_id uuid NOT NULL,
@@ -1862,7 +1926,8 @@ CREATE TABLE surveys.collection_point (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT collection_point_code_check CHECK ((code ~ '^[2-9a-hjkmnp-tv-z]{6,12}$'::text)),
     CONSTRAINT collection_point_kind_check CHECK ((kind = ANY (ARRAY['counter'::text, 'procedure'::text, 'hamlet'::text, 'link'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.outside_survey (
     organisation_id uuid NOT NULL,
@@ -1911,7 +1976,8 @@ CREATE TABLE surveys.paper_form (
     code_id uuid,
     CONSTRAINT paper_form_check CHECK ((second_clerk_id <> first_clerk_id)),
     CONSTRAINT paper_form_number_check CHECK ((number > 0))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.publication (
     organisation_id uuid NOT NULL,
@@ -1928,7 +1994,8 @@ CREATE TABLE surveys.publication (
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT publication_check CHECK (((withdrawn_at IS NULL) = (reason IS NULL))),
     CONSTRAINT publication_counted_check CHECK ((counted >= 0))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.publication_figure (
     organisation_id uuid NOT NULL,
@@ -1946,7 +2013,8 @@ CREATE TABLE surveys.publication_figure (
     CONSTRAINT publication_figure_level_check CHECK ((level = ANY (ARRAY['whole'::text, 'part'::text, 'element'::text, 'criterion'::text, 'choice'::text, 'place'::text]))),
     CONSTRAINT publication_figure_n_check CHECK ((n >= 5)),
     CONSTRAINT publication_figure_value_check CHECK (((value >= (0)::double precision) AND (value <= (1)::double precision)))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.questionnaire_version (
     organisation_id uuid NOT NULL,
@@ -1957,7 +2025,8 @@ CREATE TABLE surveys.questionnaire_version (
     definition text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT questionnaire_version_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.survey (
     organisation_id uuid NOT NULL,
@@ -1965,7 +2034,8 @@ CREATE TABLE surveys.survey (
     title text NOT NULL,
     questionnaire_id uuid NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.wave (
     organisation_id uuid NOT NULL,
@@ -1984,7 +2054,8 @@ CREATE TABLE surveys.wave (
     CONSTRAINT wave_check CHECK ((to_date >= from_date)),
     CONSTRAINT wave_check1 CHECK (((state = 'draft'::text) OR (questionnaire_id IS NOT NULL))),
     CONSTRAINT wave_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE VIEW surveys.published_figures WITH (security_invoker='true') AS
  SELECT f.organisation_id,
@@ -2034,7 +2105,8 @@ CREATE TABLE surveys.refused_code (
     CONSTRAINT refused_code_check CHECK (((reason = 'unknown'::text) OR (code_id IS NOT NULL))),
     CONSTRAINT refused_code_reason_check CHECK ((reason = ANY (ARRAY['used'::text, 'unknown'::text, 'expired'::text]))),
     CONSTRAINT refused_code_tries_check CHECK ((tries > 0))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.response (
     organisation_id uuid NOT NULL,
@@ -2053,7 +2125,8 @@ CREATE TABLE surveys.response (
     answers jsonb NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT response_channel_check CHECK ((channel = ANY (ARRAY['web'::text, 'kiosk'::text, 'interviewer'::text, 'paper'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.result_setting (
     organisation_id uuid NOT NULL,
@@ -2070,7 +2143,8 @@ CREATE TABLE surveys.result_setting (
     CONSTRAINT result_setting_check CHECK (((population IS NULL) = (population_source IS NULL))),
     CONSTRAINT result_setting_interval_check CHECK (("interval" = ANY (ARRAY['wald'::text, 'logit'::text, 'wilson'::text]))),
     CONSTRAINT result_setting_lonely_check CHECK ((lonely = ANY (ARRAY['fail'::text, 'remove'::text, 'certainty'::text, 'adjust'::text, 'average'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.review (
     organisation_id uuid NOT NULL,
@@ -2083,7 +2157,8 @@ CREATE TABLE surveys.review (
     decided_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     CONSTRAINT review_decision_check CHECK ((decision = ANY (ARRAY['counted'::text, 'left_out'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.sample (
     organisation_id uuid NOT NULL,
@@ -2098,7 +2173,8 @@ CREATE TABLE surveys.sample (
     version integer DEFAULT 1 NOT NULL,
     command text NOT NULL,
     available jsonb NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.sample_unit (
     organisation_id uuid NOT NULL,
@@ -2116,7 +2192,8 @@ CREATE TABLE surveys.sample_unit (
     has_code boolean DEFAULT false NOT NULL,
     CONSTRAINT sample_unit_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'completed'::text, 'refused'::text, 'ineligible'::text, 'not_reached'::text]))),
     CONSTRAINT sample_unit_probability_check CHECK (((probability > (0)::double precision) AND (probability <= (1)::double precision)))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.support_task (
     organisation_id uuid NOT NULL,
@@ -2136,7 +2213,8 @@ CREATE TABLE surveys.wave_key (
     id uuid NOT NULL,
     secret bytea NOT NULL,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 ALTER TABLE ONLY access.account_claim
     ADD CONSTRAINT account_claim_pkey PRIMARY KEY (id);

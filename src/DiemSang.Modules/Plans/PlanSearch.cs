@@ -10,6 +10,9 @@ public sealed record PlanLine(Guid Id, PlanState State, string Title, string? Nu
 {
     /// <summary>What the checks found in a draft, without mere notes.</summary>
     public int Problems { get; init; }
+
+    /// <summary>A draft that the reader of the list may correct.</summary>
+    public bool MayCorrect { get; init; }
 }
 
 /// <summary>A file that is not a plan yet.</summary>
@@ -29,7 +32,8 @@ public sealed class PlanSearch(DiemSangDbContext db, PlanReview review)
             .ToListAsync(cancel);
         for (var i = 0; i < lines.Count && lines[i].State == PlanState.Draft; i++)
         {
-            lines[i] = lines[i] with { Problems = (await review.FindAsync(actor, lines[i].Id, cancel))!.Problems.Count() };
+            var draft = (await review.FindAsync(actor, lines[i].Id, cancel))!;
+            lines[i] = lines[i] with { Problems = draft.Problems.Count(), MayCorrect = actor.MayEdit(draft.Plan) };
         }
 
         return lines;

@@ -47,6 +47,21 @@ public sealed class ReminderPagesTests(WebApp app)
     }
 
     [Fact]
+    public async Task Urge_AnsweredMeanwhile_LeadsToTheTaskAndSaysSo()
+    {
+        var head = await app.AddPersonAsync(Role.Head, "Lộc Thị Niềm", unit: await app.AddUnitAsync("Phòng Văn hóa phường một"));
+        var (task, occurrence) = await AddWorkOfAsync(head, "Lập tổ truyền thông");
+        using var answering = await app.SignedInAsync(head);
+        await answering.FillInAsync($"/plans/tasks/{task}/update?occurrence={occurrence}", ("Input.State", "Done"), ("Input.DocumentNumber", "12/QĐ-UBND"));
+        var focal = await app.SignedInAsync(Role.Focal);
+
+        var urge = await focal.OpenAsync($"/reminders/urge?occurrence={occurrence}");
+
+        urge.Location.ShouldBe($"/plans/tasks/{task}");
+        (await focal.OpenAsync(urge.Location!)).Text.ShouldContain("không cần đôn đốc nữa");
+    }
+
+    [Fact]
     public async Task Preferences_DaysAway_AreKeptAndRemoved()
     {
         using var client = await app.SignedInAsync(await app.AddPersonAsync());

@@ -14,8 +14,10 @@ public sealed class ConclusionList(DiemSangDbContext db)
     public async Task<IReadOnlyList<ConclusionLine>> OpenAsync(Actor actor, bool mine, CancellationToken cancel = default) =>
         await Lines(Visible(actor, mine).Where(one => one.State == ConclusionState.Open)).ToListAsync(cancel);
 
+    /// <summary>Whoever may read the meeting may read what it concluded for others.</summary>
     public Task<ConclusionLine?> FindAsync(Actor actor, Guid conclusionId, CancellationToken cancel = default) =>
-        Lines(Visible(actor, mine: false).Where(one => one.Id == conclusionId)).SingleOrDefaultAsync(cancel);
+        Lines(db.Conclusions.Where(one => one.OrganisationId == actor.OrganisationId && one.Id == conclusionId
+            && db.Meetings.VisibleTo(actor).Any(meeting => meeting.Id == one.MeetingId))).SingleOrDefaultAsync(cancel);
 
     private IQueryable<Conclusion> Visible(Actor actor, bool mine)
     {

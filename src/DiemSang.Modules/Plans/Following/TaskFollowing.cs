@@ -49,9 +49,7 @@ public sealed class TaskFollowing(DiemSangDbContext db, TimeProvider clock)
     /// <param name="seenVersion">Version of the unit's part the person was shown.</param>
     public async Task<FollowingOutcome> SetBaseAsync(Actor actor, Guid assignmentId, DatedNumber before, int seenVersion, CancellationToken cancel = default)
     {
-        var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
-        var part = await db.Assignments.SingleOrDefaultAsync(
-            part => part.OrganisationId == actor.OrganisationId && part.Id == assignmentId && visible.Contains(part.TaskId), cancel);
+        var part = await db.VisibleAssignmentAsync(actor, assignmentId, cancel);
         if (part is null)
         {
             return FollowingOutcome.NotFound;

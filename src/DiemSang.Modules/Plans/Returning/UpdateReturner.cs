@@ -15,7 +15,7 @@ public sealed class UpdateReturner(DiemSangDbContext db, TimeProvider clock)
     public async Task<ReturnOutcome> ReturnAsync(Actor actor, Guid updateId, string reason, CancellationToken cancel = default)
     {
         var update = await db.ProgressUpdates.SingleOrDefaultAsync(said => said.OrganisationId == actor.OrganisationId && said.Id == updateId, cancel);
-        var occurrence = update is null ? null : await OccurrenceAsync(actor, update.OccurrenceId, cancel);
+        var occurrence = update is null ? null : await db.VisibleOccurrenceAsync(actor, update.OccurrenceId, cancel);
         if (occurrence is null)
         {
             return ReturnOutcome.NotFound;
@@ -37,12 +37,6 @@ public sealed class UpdateReturner(DiemSangDbContext db, TimeProvider clock)
         db.UpdateReturns.Add(new UpdateReturn { OrganisationId = actor.OrganisationId, UpdateId = updateId, PersonId = actor.PersonId, At = now, Reason = reason });
         occurrence.GoBackTo(standing.Skip(1).FirstOrDefault(), now);
         return await SaveAsync(actor, reason, cancel);
-    }
-
-    private Task<Occurrence?> OccurrenceAsync(Actor actor, Guid id, CancellationToken cancel)
-    {
-        var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
-        return db.Occurrences.SingleOrDefaultAsync(one => one.OrganisationId == actor.OrganisationId && one.Id == id && visible.Contains(one.TaskId), cancel);
     }
 
     /// <summary>The two last updates of the period that nobody sent back, the newest first.</summary>

@@ -14,9 +14,7 @@ public sealed class DueDays(DiemSangDbContext db)
     /// <param name="basis">The document: number, symbol and date as the person knows it.</param>
     public async Task<DueDayOutcome> SetAsync(Actor actor, Guid occurrenceId, DateOnly dueOn, string basis, CancellationToken cancel = default)
     {
-        var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
-        var occurrence = await db.Occurrences.SingleOrDefaultAsync(
-            occurrence => occurrence.OrganisationId == actor.OrganisationId && occurrence.Id == occurrenceId && visible.Contains(occurrence.TaskId), cancel);
+        var occurrence = await db.VisibleOccurrenceAsync(actor, occurrenceId, cancel);
         if (occurrence is null)
         {
             return DueDayOutcome.NotFound;

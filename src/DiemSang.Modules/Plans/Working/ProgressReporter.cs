@@ -101,11 +101,14 @@ public sealed class ProgressReporter(DiemSangDbContext db, EvidenceLibrary evide
 
     private async Task<Occurrence?> FindAsync(Actor actor, Guid occurrenceId, CancellationToken cancel)
     {
-        var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
-        return await db.Occurrences
-            .Include(occurrence => occurrence.Task).ThenInclude(task => task.Assignments)
-            .Include(occurrence => occurrence.Task).ThenInclude(task => task.Row)
-            .SingleOrDefaultAsync(occurrence => occurrence.OrganisationId == actor.OrganisationId && occurrence.Id == occurrenceId && visible.Contains(occurrence.TaskId), cancel);
+        var occurrence = await db.VisibleOccurrenceAsync(actor, occurrenceId, cancel);
+        if (occurrence is not null)
+        {
+            await db.Tasks.Include(task => task.Assignments).Include(task => task.Row)
+                .SingleAsync(task => task.OrganisationId == occurrence.OrganisationId && task.Id == occurrence.TaskId, cancel);
+        }
+
+        return occurrence;
     }
 
     private async Task<IReadOnlyList<SaidUpdate>> SaidSinceAsync(Occurrence occurrence, int seenVersion, CancellationToken cancel)

@@ -14,9 +14,7 @@ public sealed class TaskAssigner(DiemSangDbContext db, TimeProvider clock)
     /// <param name="seenVersion">Version of the assignment the head was shown.</param>
     public async Task<AssignOutcome> AssignAsync(Actor actor, Guid assignmentId, Guid? personId, int seenVersion, CancellationToken cancel = default)
     {
-        var visible = db.Tasks.VisibleTo(actor).Select(task => task.Id);
-        var part = await db.Assignments.SingleOrDefaultAsync(
-            part => part.OrganisationId == actor.OrganisationId && part.Id == assignmentId && visible.Contains(part.TaskId), cancel);
+        var part = await db.VisibleAssignmentAsync(actor, assignmentId, cancel);
         if (part is null)
         {
             return AssignOutcome.NotFound;

@@ -1,5 +1,6 @@
 using DiemSang.Core.Reminders;
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,10 @@ public sealed class Urging(DiemSangDbContext db, ReminderRules rules, Letters le
     /// <summary>The work as the form shows it; null when it is done, or is none of the actor's organisation.</summary>
     public Task<OpenWork?> FindAsync(Actor actor, Guid occurrenceId, CancellationToken cancel = default) =>
         db.OpenWork(actor.OrganisationId).SingleOrDefaultAsync(work => work.OccurrenceId == occurrenceId, cancel);
+
+    /// <summary>The task of work that has been answered since somebody was told to urge; null when the actor may not see it.</summary>
+    public async Task<Guid?> AnsweredAsync(Actor actor, Guid occurrenceId, CancellationToken cancel = default) =>
+        (await db.VisibleOccurrenceAsync(actor, occurrenceId, cancel))?.TaskId;
 
     private async Task AddAsync(Actor actor, StaffMember person, OpenWork work, DateOnly today, string? note, CancellationToken cancel)
     {

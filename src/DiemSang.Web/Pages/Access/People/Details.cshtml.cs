@@ -20,6 +20,9 @@ public sealed class DetailsModel(DiemSangDbContext db, TimeProvider clock, IStri
 
     public bool CanEdit => HttpContext.Actor().IsAdministrator;
 
+    /// <summary>Nobody takes themselves out of work.</summary>
+    public bool IsOneself => Person.Id == HttpContext.Actor().PersonId;
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await db.FindPersonAsync(HttpContext.Actor(), id) is not { } person)

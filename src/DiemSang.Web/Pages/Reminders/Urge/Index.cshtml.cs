@@ -52,7 +52,19 @@ public sealed class IndexModel(Urging urging, IStringLocalizer texts) : PageMode
     private async Task<IActionResult?> FindAsync(Guid occurrence, CancellationToken cancel)
     {
         Work = (await urging.FindAsync(HttpContext.Actor(), occurrence, cancel))!;
-        return Work is null ? NotFound() : HttpContext.Actor().MayUrge(Work.UnitId) ? null : Forbid();
+        return Work is null ? await AnsweredAsync(occurrence, cancel) : HttpContext.Actor().MayUrge(Work.UnitId) ? null : Forbid();
+    }
+
+    /// <summary>A letter or a page opened earlier still asks to urge; the answer came meanwhile.</summary>
+    private async Task<IActionResult> AnsweredAsync(Guid occurrence, CancellationToken cancel)
+    {
+        if (await urging.AnsweredAsync(HttpContext.Actor(), occurrence, cancel) is not { } task)
+        {
+            return NotFound();
+        }
+
+        this.Say(texts["Việc này đã được báo cáo, không cần đôn đốc nữa."]);
+        return Redirect($"/plans/tasks/{task}");
     }
 
     public sealed class UrgeInput

@@ -36,6 +36,9 @@ public sealed class AppraiseModel(RoundReader rounds, SheetReader sheets, Apprai
     /// <summary>The product's own figure of this unit today, beside what was declared.</summary>
     public FigureOffer? Offer { get; private set; }
     public bool HasMovedOn { get; private set; }
+
+    /// <summary>All units under this criterion; a group has no queue of its own.</summary>
+    public string QueuePath => ScorecardLinks.Queue(Round.Id, Criterion.IsLeaf ? Criterion.Code : null);
     public VerdictStage? Stage => Sheet.OpenVerdictStage;
     public bool MayDecide => Stage is not null && Opened.MayAppraise(Actor, Criterion);
     public bool ShowsData => !Criterion.IsSelfScored() || Basis == VerdictBasis.Corrected;
@@ -146,6 +149,6 @@ public sealed class AppraiseModel(RoundReader rounds, SheetReader sheets, Apprai
             return After is { } code ? ScorecardLinks.Appraise(Round.Id, Subject, code) : SheetPath;
         }
 
-        return await queue.NextAsync(Opened, Criterion.Code, cancel) is { } unit ? ScorecardLinks.Appraise(Round.Id, unit, Criterion.Code) : ScorecardLinks.Queue(Round.Id, Criterion.Code);
+        return await queue.NextAsync(Opened, Criterion.Code, cancel) is { } unit ? ScorecardLinks.Appraise(Round.Id, unit, Criterion.Code) : QueuePath;
     }
 }
