@@ -1958,7 +1958,8 @@ CREATE TABLE surveys.outside_survey (
     CONSTRAINT outside_survey_check2 CHECK ((result_on > to_date)),
     CONSTRAINT outside_survey_index_code_check CHECK ((index_code = ANY (ARRAY['SIPAS'::text, 'PAR'::text, 'PAPI'::text]))),
     CONSTRAINT outside_survey_interviews_check CHECK ((interviews > 0))
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.paper_form (
     organisation_id uuid NOT NULL,
@@ -2206,7 +2207,8 @@ CREATE TABLE surveys.support_task (
     progress text,
     done_on date,
     version integer DEFAULT 1 NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='5');
 
 CREATE TABLE surveys.wave_key (
     organisation_id uuid NOT NULL,
