@@ -77,6 +77,26 @@ public sealed class OutsidePagesTests(WebApp app)
     }
 
     [Fact]
+    public async Task Task_ReportedMeanwhile_IsNeitherReportedOverNorTakenBackUnseen()
+    {
+        var focal = await app.SignedInAsync(Role.Focal);
+        var path = await AddAsync(focal, "Điều tra có việc chung");
+        await focal.FillInAsync($"{path}/add-task", ("Input.Text", "Dọn nhà văn hóa"), ("Input.Unit", app.Division.Id.ToString()), ("Input.DueOn", "31/08/2098"));
+        var task = (await focal.OpenAsync(path)).Find("main table a").GetAttribute("href")!;
+        var seen = await focal.OpenAsync(task);
+
+        await (await app.SignedInAsync(Role.Member)).FillInAsync(task, ("Input.Progress", "Đã dọn một nửa"));
+
+        var refused = await focal.SubmitAsync(task, seen, "main form.card", ("Input.Progress", "Chưa ai dọn"));
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.Find("main .facts").TextContent.ShouldContain("Đã dọn một nửa");
+        refused.Find("#Input_Progress").TextContent.ShouldContain("Chưa ai dọn");
+        (await focal.SubmitAsync($"{task}?handler=Remove", seen, "main form.no-print")).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await focal.SubmitAsync($"{task}?handler=Remove", await focal.OpenAsync(task), "main form.no-print")).Location.ShouldBe(path);
+        (await focal.OpenAsync(task)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Details_WordsThatCoach_AreNamed()
     {
         var focal = await app.SignedInAsync(Role.Focal);

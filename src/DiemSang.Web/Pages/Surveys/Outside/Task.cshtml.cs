@@ -29,7 +29,7 @@ public sealed class TaskModel(OutsideSurveyList surveys, DiemSangDbContext db, T
             return NotFound();
         }
 
-        Input = new SupportReport { Progress = Line.Task.Progress, IsDone = Line.Task.IsDone, Version = Line.Task.Version };
+        Input = SupportReport.Of(Line.Task);
         return Page();
     }
 
@@ -54,14 +54,15 @@ public sealed class TaskModel(OutsideSurveyList surveys, DiemSangDbContext db, T
         Line.Task.Report(Input.Progress!, Input.IsDone, clock.Today());
         if (!await db.TrySaveAsync(Line.Task, Input.Version, HttpContext.Actor().To("surveys.report-support")))
         {
-            return await FindAsync(id) ? ShowTheirs() : NotFound();
+            return await FindAsync(id) ? ShowTheirs(Input) : NotFound();
         }
 
         this.Say(texts["Đã gửi báo cáo."]);
         return Redirect(OutsideLinks.Survey(Line.Task.OutsideSurveyId));
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id)
+    /// <param name="version">As shown: work that was reported on meanwhile is looked at first.</param>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, int version)
     {
         if (!await FindAsync(id))
         {
@@ -74,13 +75,19 @@ public sealed class TaskModel(OutsideSurveyList surveys, DiemSangDbContext db, T
         }
 
         db.Remove(Line.Task);
-        await db.SaveAsync(HttpContext.Actor().To("surveys.remove-support"));
+        if (!await db.TrySaveAsync(Line.Task, version, HttpContext.Actor().To("surveys.remove-support")))
+        {
+            ModelState.Clear();
+            return await FindAsync(id) ? ShowTheirs(SupportReport.Of(Line.Task)) : NotFound();
+        }
+
         this.Say(texts["Đã bỏ việc hỗ trợ."]);
         return Redirect(OutsideLinks.Survey(Line.Task.OutsideSurveyId));
     }
 
-    private PageResult ShowTheirs()
+    private PageResult ShowTheirs(SupportReport typed)
     {
+        Input = typed;
         HasMovedOn = true;
         ModelState.Remove("Input.Version");
         Input.Version = Line.Task.Version;
@@ -104,5 +111,7 @@ public sealed class TaskModel(OutsideSurveyList surveys, DiemSangDbContext db, T
         public bool IsDone { get; set; }
 
         public int Version { get; set; }
+
+        public static SupportReport Of(SupportTask task) => new() { Progress = task.Progress, IsDone = task.IsDone, Version = task.Version };
     }
 }
