@@ -14,6 +14,9 @@ public sealed record CriteriaSet
 
     public required string Title { get; init; }
 
+    /// <summary>The index that plans set targets for and this set measures; null for a set that measures none of them (Index 766).</summary>
+    public MeasuredIndex? Index { get; init; }
+
     /// <summary>Decision or document the set comes from.</summary>
     public string? Source { get; init; }
 
@@ -53,6 +56,15 @@ public sealed record CriteriaSet
     }
 
     public Criterion? Find(string code) => All().Select(node => node.Criterion).FirstOrDefault(criterion => criterion.Code == code);
+}
+
+/// <summary>The indices that plans set targets for.</summary>
+public enum MeasuredIndex { Par, Sipas, Papi }
+
+public static class MeasuredIndices
+{
+    /// <summary>As plans and files write it: PAR, SIPAS, PAPI.</summary>
+    public static string Code(this MeasuredIndex index) => index.ToString().ToUpperInvariant();
 }
 
 /// <summary>How results are rounded, always away from zero.</summary>

@@ -49,6 +49,11 @@ public static class CriteriaSetCheck
                 problems.Add(Error(criterion.Code, "mã bị trùng."));
             }
 
+            if (criterion.Feeds.Any(fed => fed.Set == set.Code))
+            {
+                problems.Add(Error(criterion.Code, "đóng góp cho chính bộ này; chỉ ghi tiêu chí trong bộ của cấp trên."));
+            }
+
             CheckCriterion(criterion, level, problems);
         }
 

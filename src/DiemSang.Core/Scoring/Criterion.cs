@@ -40,6 +40,9 @@ public sealed record Criterion
     /// <summary>Codes of the criteria of the previous version that this one continues; compared as one when there are several.</summary>
     public IReadOnlyList<string> Previous { get; init; } = [];
 
+    /// <summary>Criteria of the superior's set that profit from this one: what a commune achieves here shows in the province's own index there.</summary>
+    public IReadOnlyList<CriterionReference> Feeds { get; init; } = [];
+
     /// <summary>Decision and row this node was taken from, where a set is composed from several.</summary>
     public string? Source { get; init; }
 

@@ -20,6 +20,7 @@ public static class CriteriaSetYaml
             Code = map.Text("code"),
             Version = map.Text("version"),
             Title = map.Text("title"),
+            Index = map.CapitalsOr<MeasuredIndex>("index"),
             Source = map.TextOr("source"),
             Note = map.TextOr("note"),
             EffectiveFrom = map.DateOr("effective_from"),
@@ -35,7 +36,7 @@ public static class CriteriaSetYaml
 
     /// <summary>Writes a set so that <see cref="Read"/> reads the same set back.</summary>
     public static string Write(CriteriaSet set) => YamlBuilder.Block
-        .Word("code", set.Code).Text("version", set.Version).Text("title", set.Title).Text("source", set.Source).Text("note", set.Note)
+        .Word("code", set.Code).Text("version", set.Version).Text("title", set.Title).Word("index", set.Index?.Code()).Text("source", set.Source).Text("note", set.Note)
         .Word("effective_from", set.EffectiveFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         .Number("total", set.Total)
         .Map("rounding", YamlBuilder.Flow.Number("decimals", set.Rounding.Decimals).Flag("each_step", set.Rounding.EachStep).Node)
@@ -70,6 +71,7 @@ public static class CriteriaSetYaml
             .Word("figure", criterion.Figure)
             .ChoiceUnless("not_applicable", criterion.NotApplicable, NotApplicableTreatment.Forbidden)
             .Texts("previous", criterion.Previous)
+            .Texts("feeds", criterion.Feeds.Select(fed => fed.ToString()))
             .Text("source", criterion.Source)
             .Map("rule", criterion.Rule is { } rule ? RuleYamlWriter.Write(rule) : null)
             .List("children", criterion.Children.Select(YamlNode (child) => WriteCriterion(child, own)), SequenceStyle.Block)
@@ -108,6 +110,7 @@ public static class CriteriaSetYaml
             Figure = map.TextOr("figure"),
             NotApplicable = map.Choice("not_applicable", NotApplicableTreatment.Forbidden),
             Previous = map.Texts("previous"),
+            Feeds = map.References("feeds"),
             Source = map.TextOr("source"),
             Children = [.. map.Maps("children").Select(child => ReadCriterion(child, own))],
         };

@@ -6,7 +6,7 @@ namespace DiemSang.Documents.Criteria;
 /// <summary>Headings of a criteria table. Officials' tables have the first five; the rest are written by our own export.</summary>
 internal enum CriteriaColumn
 {
-    Code, Title, Max, Evidence, Guidance, Parent, Kind, ScoredBy, Unit, NotApplicable, Previous, EvidenceDemand, Source, Figure, Rule,
+    Code, Title, Max, Evidence, Guidance, Parent, Kind, ScoredBy, Unit, NotApplicable, Previous, Feeds, EvidenceDemand, Source, Figure, Rule,
 }
 
 /// <summary>Where each column of a criteria table stands, found by the words officials use for it.</summary>
@@ -25,6 +25,7 @@ internal sealed class CriteriaTableColumns
         (CriteriaColumn.Unit, "Đơn vị thẩm định", ["don vi tham dinh", "co quan tham dinh"]),
         (CriteriaColumn.NotApplicable, "Không áp dụng", ["khong ap dung"]),
         (CriteriaColumn.Previous, "Mã năm trước", ["ma nam truoc"]),
+        (CriteriaColumn.Feeds, "Đóng góp vào", ["dong gop vao"]),
         (CriteriaColumn.EvidenceDemand, "Yêu cầu kiểm chứng", ["yeu cau kiem chung"]),
         (CriteriaColumn.Source, "Nguồn", ["nguon"]),
         (CriteriaColumn.Figure, "Số liệu của hệ thống", ["so lieu cua he thong"]),

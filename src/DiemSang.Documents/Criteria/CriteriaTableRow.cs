@@ -11,7 +11,7 @@ internal sealed class CriteriaTableRow(string code, string title, decimal max, S
     private static readonly (string Key, CriteriaColumn Column)[] Words =
     [
         ("kind", CriteriaColumn.Kind), ("scored_by", CriteriaColumn.ScoredBy), ("not_applicable", CriteriaColumn.NotApplicable),
-        ("evidence", CriteriaColumn.EvidenceDemand), ("previous", CriteriaColumn.Previous), ("rule", CriteriaColumn.Rule),
+        ("evidence", CriteriaColumn.EvidenceDemand), ("previous", CriteriaColumn.Previous), ("feeds", CriteriaColumn.Feeds), ("rule", CriteriaColumn.Rule),
     ];
 
     private string? _evidence;
@@ -23,6 +23,7 @@ internal sealed class CriteriaTableRow(string code, string title, decimal max, S
     private NotApplicableTreatment _notApplicable;
     private CriterionKind _kind = KindOf(title, max);
     private IReadOnlyList<string> _previous = [];
+    private IReadOnlyList<CriterionReference> _feeds = [];
 
     public string Code { get; set; } = code;
     public SourceRow Source => source;
@@ -76,6 +77,7 @@ internal sealed class CriteriaTableRow(string code, string title, decimal max, S
         AppraisingUnit = _unit,
         NotApplicable = _notApplicable,
         Previous = _previous,
+        Feeds = _feeds,
         Source = _source,
         Figure = _figure,
         Children = [.. Children.Select(child => child.ToCriterion())],
@@ -91,6 +93,7 @@ internal sealed class CriteriaTableRow(string code, string title, decimal max, S
             _scoredBy = map.Choice("scored_by", ScoredBy.SelfAndAppraisal);
             _notApplicable = map.Choice("not_applicable", NotApplicableTreatment.Forbidden);
             _previous = map.Has("previous") ? map.Texts("previous") : [];
+            _feeds = map.References("feeds");
             Rule = RuleYaml.Read(map);
         }
         catch (UnreadableDocumentException problem)

@@ -9,7 +9,7 @@ namespace DiemSang.Documents.Criteria;
 /// <summary>Writes a criteria set as an XLSX table that <see cref="CriteriaTableReader"/> reads back.</summary>
 public static class CriteriaTableWriter
 {
-    private static readonly double[] Widths = [10, 50, 12, 30, 50, 12, 12, 18, 24, 18, 14, 14, 40, 20, 60];
+    private static readonly double[] Widths = [10, 50, 12, 30, 50, 12, 12, 18, 24, 18, 14, 24, 14, 40, 20, 60];
 
     public static void Write(CriteriaSet set, Stream output)
     {
@@ -62,7 +62,8 @@ public static class CriteriaTableWriter
         CriteriaColumn.ScoredBy => Word(criterion.ScoredBy),
         CriteriaColumn.Unit => Text(criterion.AppraisingUnit),
         CriteriaColumn.NotApplicable => Word(criterion.NotApplicable),
-        CriteriaColumn.Previous => Text(criterion.Previous.Count == 0 ? null : Flow(YamlBuilder.Flow.Texts("x", criterion.Previous))),
+        CriteriaColumn.Previous => List(criterion.Previous),
+        CriteriaColumn.Feeds => List([.. criterion.Feeds.Select(fed => fed.ToString())]),
         CriteriaColumn.EvidenceDemand => Always(criterion.Evidence),
         CriteriaColumn.Source => Text(criterion.Source),
         CriteriaColumn.Figure => Text(criterion.Figure),
@@ -71,6 +72,8 @@ public static class CriteriaTableWriter
     };
 
     private static Cell Word<T>(T choice) where T : struct, Enum => choice.Equals(default(T)) ? Text(null) : Always(choice);
+
+    private static Cell List(IReadOnlyList<string> texts) => Text(texts.Count == 0 ? null : Flow(YamlBuilder.Flow.Texts("x", texts)));
 
     /// <summary>For columns the reader would otherwise guess from the title or the evidence.</summary>
     private static Cell Always<T>(T choice) where T : struct, Enum => Text(YamlMap.SnakeCase(choice.ToString()));

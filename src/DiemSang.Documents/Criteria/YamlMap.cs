@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using DiemSang.Core.Scoring;
 using DiemSang.Documents.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -91,18 +92,14 @@ internal sealed partial class YamlMap(YamlMappingNode node)
     public T Choice<T>(string key, T whenAbsent) where T : struct, Enum =>
         TextOr(key) is not { } text ? whenAbsent : ChoiceOf<T>(key, text);
 
-    public T ChoiceOf<T>(string key, string text) where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (SnakeCase(value.ToString()) == text)
-            {
-                return value;
-            }
-        }
+    public T ChoiceOf<T>(string key, string text) where T : struct, Enum => Named<T>(key, text, SnakeCase);
 
-        throw At(Find(key)!, $"“{key}” là “{text}”; phải là một trong: {string.Join(", ", Enum.GetNames<T>().Select(SnakeCase))}.");
-    }
+    /// <summary>One of the enum's names in capitals, as indices are written; null when absent.</summary>
+    public T? CapitalsOr<T>(string key) where T : struct, Enum => TextOr(key) is { } text ? Named<T>(key, text, name => name.ToUpperInvariant()) : null;
+
+    /// <summary>Criteria of other sets.</summary>
+    public IReadOnlyList<CriterionReference> References(string key) =>
+        [.. Texts(key).Select(text => CriterionReference.Parse(text) ?? throw At(Find(key)!, CriterionReference.HowToWrite(text)))];
 
     public bool Has(string key) => Find(key) is not null;
 
@@ -153,6 +150,19 @@ internal sealed partial class YamlMap(YamlMappingNode node)
                 throw new UnreadableDocumentException($"Dòng {current.Start.Line}: không dùng “&” và “*” của YAML; viết lại nội dung.");
             }
         }
+    }
+
+    private T Named<T>(string key, string text, Func<string, string> written) where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (written(value.ToString()) == text)
+            {
+                return value;
+            }
+        }
+
+        throw At(Find(key)!, $"“{key}” là “{text}”; phải là một trong: {string.Join(", ", Enum.GetNames<T>().Select(written))}.");
     }
 
     private static bool TryDecimal(string text, out decimal number) =>

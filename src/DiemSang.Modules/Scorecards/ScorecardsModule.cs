@@ -18,6 +18,7 @@ public static class ScorecardsModule
     public static IServiceCollection AddScorecards(this IServiceCollection services)
     {
         services.AddSingleton<EngineShelf>();
+        services.AddScoped<SetProblems>();
         services.AddScoped<SetLibrary>();
         services.AddScoped<SetEditor>();
         services.AddScoped<RoundReader>();

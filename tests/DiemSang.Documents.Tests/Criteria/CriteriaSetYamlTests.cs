@@ -11,6 +11,7 @@ public class CriteriaSetYamlTests
     [InlineData("code: x\ncode: y", "Dòng 2: YAML sai cú pháp")]
     [InlineData("code: &a x\nversion: *a", "Dòng 1: không dùng “&” và “*”")]
     [InlineData("code: x", "Dòng 1: thiếu “version”")]
+    [InlineData("code: x\nversion: \"1\"\ntitle: t\nindex: par", "Dòng 4: “index” là “par”; phải là một trong: PAR, SIPAS, PAPI")]
     [InlineData("code: [x]", "“code” phải là một giá trị")]
     public void Read_NotASet_SaysWhere(string yaml, string expected) =>
         Should.Throw<UnreadableDocumentException>(() => CriteriaSetYaml.Read(yaml)).Message.ShouldContain(expected);
@@ -24,6 +25,7 @@ public class CriteriaSetYamlTests
     [InlineData("max: 1, rule: { kind: bands, of: percent, bands: [{ range: \"70-90\", points: 1 }] }", "khoảng “70-90” không hiểu được; viết như “>= 70, <= 90”")]
     [InlineData("max: 1, rule: { kind: deadline, steps: [{ by: 31/01, points: 1 }] }", "mốc “31/01” phải viết tháng-ngày")]
     [InlineData("max: 1, rule: { kind: formula, cases: [{ then: \"1 +\" }] }", "Công thức “1 +”, vị trí 4: cần một số, một biến hoặc dấu “(”, gặp hết công thức")]
+    [InlineData("max: 1, rule: yes_no, feeds: [\"par-index-tinh\"]", "“par-index-tinh” chưa chỉ ra tiêu chí nào; viết mã bộ tiêu chí")]
     [InlineData("max: 1, rule: yes_no, scored_by: nobody", "phải là một trong: self_and_appraisal, appraisal_only, survey, figures")]
     public void Read_BadCriterion_SaysLineAndWhatIsExpected(string criterion, string expected)
     {
@@ -74,12 +76,13 @@ public class CriteriaSetYamlTests
             code: x
             version: "1"
             title: t
+            index: PAPI
             total: 4
             may_exceed_maximum: true
             missing: unscored
             rounding: { decimals: 3, each_step: true }
             criteria:
-              - { code: a, title: t, max: 1, previous: ["1", "2"], rule: { kind: comparison, measure: percent_change, bands: [{ range: "> 0", points: 1 }, { range: "= 0", points: 0.5 }, { range: "< 0", points: 0 }] } }
+              - { code: a, title: t, max: 1, previous: ["1", "2"], feeds: [tinh/1.2, tinh/I], rule: { kind: comparison, measure: percent_change, bands: [{ range: "> 0", points: 1 }, { range: "= 0", points: 0.5 }, { range: "< 0", points: 0 }] } }
               - { code: b, title: t, max: 1, rule: { kind: formula, variables: [{ name: x, label: X, whole: true, min: 0, max: 9 }, { name: y, label: Y, formula: "x / 10%" }], cases: [{ when: "y > 1 và x <> 3", then: "max_points", text: "đủ" }, { then: "0" }] } }
               - { code: c, title: t, max: 1, rule: { kind: deadline, steps: [{ by: "12-31", year_offset: -1, points: 1 }], late: 0.5, never: 0.1 } }
               - { code: d, title: t, max: 1, rule: { kind: proportional, full_at: 80, floor: 10, of: { kind: percent, label: "A: \"b\"", may_exceed_hundred: true, when_nothing: full } } }
@@ -91,6 +94,8 @@ public class CriteriaSetYamlTests
         CriteriaSetYaml.Write(again).ShouldBe(written);
         again.Find("b")!.Rule!.Inputs.Single().Max.ShouldBe(9);
         again.Find("a")!.Previous.ShouldBe(["1", "2"]);
+        again.Find("a")!.Feeds.ShouldBe([new CriterionReference("tinh", "1.2"), new CriterionReference("tinh", "I")]);
+        again.Index.ShouldBe(MeasuredIndex.Papi);
         again.Rounding.ShouldBe(new ScoreRounding(3, EachStep: true));
     }
 

@@ -29,6 +29,24 @@ public class ShippedSetTests
         set.Total.ShouldBe(100);
     }
 
+    [Theory]
+    [InlineData("par-index-tinh-2017", MeasuredIndex.Par)]
+    [InlineData("xa-minh-hoa", MeasuredIndex.Par)]
+    [InlineData("papi-2021", MeasuredIndex.Papi)]
+    [InlineData("sipas-2023", MeasuredIndex.Sipas)]
+    [InlineData("chi-so-766", null)]
+    public void Index_ShippedSet_IsTheOneItMeasures(string name, MeasuredIndex? index) => Catalog.Set(name).Index.ShouldBe(index);
+
+    [Fact]
+    [Requirement("RNK-04")]
+    public void CommuneSet_Feeds_NameAreasOfTheShippedProvincialSet()
+    {
+        var province = Catalog.Set("par-index-tinh-2017");
+        var fed = Catalog.Set("xa-minh-hoa").All().SelectMany(node => node.Criterion.Feeds).ToList();
+        fed.ShouldAllBe(one => one.Set == province.Code && province.Find(one.Code) != null);
+        fed.Select(one => one.Code).Distinct().Order().ShouldBe(["1", "2", "5", "8"]);
+    }
+
     [Fact]
     [Requirement("SCR-06")]
     public void CommuneSet_Composed_SaysSoAndNamesTheSourceOfEachRow()

@@ -79,6 +79,24 @@ public sealed class SetTests : IAsyncLifetime
         (await EditAsync(clone, (editor, set) => editor.RemoveAsync(_province.Focal, set, seen: 99, "1.3"))).Outcome.ShouldBe(SetEditOutcome.MovedOn);
     }
 
+    [Theory]
+    [Requirement("RNK-04")]
+    [InlineData("par-index-tinh/1", null)]
+    [InlineData("par-index-tinh/99", "bộ “par-index-tinh” không có tiêu chí “99”")]
+    [InlineData("bo-khac/1", "không có bộ tiêu chí “bo-khac”")]
+    [InlineData("par-thu/1", "đóng góp cho chính bộ này")]
+    [InlineData("par-index-tinh", "viết mã bộ tiêu chí, dấu “/” rồi mã tiêu chí")]
+    public async Task Edit_FedCriterion_MustExistInTheNamedSet(string fed, string? problem)
+    {
+        var clone = await CloneAsync();
+        var text = new CriterionText("1.3", "Sáng kiến", 5, "rule: { kind: count, each: 2.5 }") { Feeds = [fed] };
+
+        var edit = await EditAsync(clone, (editor, set) => editor.WriteAsync(_province.Focal, set, set.Version, "1.3", null, text));
+
+        (edit.Outcome, edit.Problems.Count).ShouldBe(problem is null ? (SetEditOutcome.Saved, 0) : (SetEditOutcome.Refused, 1));
+        string.Concat(edit.Problems).ShouldContain(problem ?? "");
+    }
+
     [Fact]
     public async Task Import_TableOfOfficials_BecomesADraft()
     {

@@ -31,13 +31,16 @@ public sealed record CriterionText(string Code, string Title, decimal Max, strin
     public string? AppraisingUnit { get; init; }
     public string? Figure { get; init; }
     public IReadOnlyList<string> Previous { get; init; } = [];
+
+    /// <summary>As "par-index-tinh/1.2".</summary>
+    public IReadOnlyList<string> Feeds { get; init; } = [];
 }
 
 /// <summary>
 /// Corrects a draft. An edit that breaks a rule, a code or the depth is refused and saves nothing; maxima that do not add up yet are
 /// allowed between two edits and stand against publishing.
 /// </summary>
-public sealed class SetEditor(DiemSangDbContext db)
+public sealed class SetEditor(DiemSangDbContext db, SetProblems check)
 {
     /// <summary>A new criterion without a rule is scored by hand until it gets one, or children.</summary>
     /// <param name="code">The criterion to replace; null to add one below <paramref name="parent"/>.</param>
@@ -51,6 +54,11 @@ public sealed class SetEditor(DiemSangDbContext db)
         catch (UnreadableDocumentException problem)
         {
             return Task.FromResult(SetEdit.Refused(problem.Message));
+        }
+
+        if (text.Feeds.FirstOrDefault(fed => CriterionReference.Parse(fed) is null) is { } unclear)
+        {
+            return Task.FromResult(SetEdit.Refused(CriterionReference.HowToWrite(unclear)));
         }
 
         return ChangeAsync(actor, edition, seen, set => code is null ? set.Add(parent, Written(text, rule, null)) : set.Replace(code, Written(text, rule, set.Find(code))), cancel);
@@ -93,7 +101,7 @@ public sealed class SetEditor(DiemSangDbContext db)
         }
 
         var set = change(CriteriaSetYaml.Read(edition.Yaml));
-        var errors = SetProblems.Of(set).Where(problem => problem is { IsError: true, IsAboutSums: false }).Select(problem => problem.ToString()).ToList();
+        var errors = (await check.OfAsync(set, cancel)).Where(problem => problem is { IsError: true, IsAboutSums: false }).Select(problem => problem.ToString()).ToList();
         if (errors.Count > 0)
         {
             return SetEdit.Refused(errors);
@@ -120,6 +128,7 @@ public sealed class SetEditor(DiemSangDbContext db)
         {
             Code = text.Code, Title = text.Title, Max = text.Max, Kind = text.Kind, ScoredBy = text.ScoredBy, Evidence = text.Evidence, NotApplicable = text.NotApplicable,
             EvidenceText = text.EvidenceText, Guidance = text.Guidance, AppraisingUnit = text.AppraisingUnit, Figure = text.Figure, Previous = text.Previous,
+            Feeds = [.. text.Feeds.Select(CriterionReference.Parse).OfType<CriterionReference>()],
             Rule = !criterion.IsLeaf ? null : rule ?? (before is null ? new ManualRule() : null),
         };
     }

@@ -12,7 +12,7 @@ namespace DiemSang.Modules.Scorecards.Sets;
 public sealed record TakenSet(Guid? EditionId, IReadOnlyList<string> Problems);
 
 /// <summary>Criteria sets of the organisation and those its superiors have published: taken in, cloned, published, withdrawn.</summary>
-public sealed class SetLibrary(DiemSangDbContext db, TimeProvider clock)
+public sealed class SetLibrary(DiemSangDbContext db, SetProblems check, TimeProvider clock)
 {
     /// <summary>Newest first; row-level security lets through the own ones and the published ones from above.</summary>
     public Task<List<CriteriaEdition>> ListAsync(CancellationToken cancel = default) =>
@@ -44,7 +44,7 @@ public sealed class SetLibrary(DiemSangDbContext db, TimeProvider clock)
     /// <returns>What stands against publishing; empty when it is done.</returns>
     public async Task<IReadOnlyList<SetProblem>> PublishAsync(Actor actor, CriteriaEdition edition, CancellationToken cancel = default)
     {
-        var errors = SetProblems.Of(CriteriaSetYaml.Read(edition.Yaml)).Where(problem => problem.IsError).ToList();
+        var errors = (await check.OfAsync(CriteriaSetYaml.Read(edition.Yaml), cancel)).Where(problem => problem.IsError).ToList();
         if (errors.Count == 0)
         {
             edition.Publish(clock.GetUtcNow());
@@ -69,7 +69,7 @@ public sealed class SetLibrary(DiemSangDbContext db, TimeProvider clock)
 
     private async Task<TakenSet> AddAsync(Actor actor, CriteriaSet set, Guid? clonedFrom, IReadOnlyList<string> remarks, CancellationToken cancel)
     {
-        var errors = SetProblems.Of(set).Where(problem => problem.IsError).Select(problem => problem.ToString()).ToList();
+        var errors = (await check.OfAsync(set, cancel)).Where(problem => problem.IsError).Select(problem => problem.ToString()).ToList();
         if (errors.Count > 0)
         {
             return new TakenSet(null, errors);

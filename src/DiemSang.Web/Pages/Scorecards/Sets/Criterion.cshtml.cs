@@ -114,17 +114,23 @@ public sealed class CriterionModel(SetLibrary library, SetEditor editor, IString
         [Display(Name = "Nối tiếp năm trước"), StringLength(200, ErrorMessage = "Dài tối đa 200 ký tự.")]
         public string? Previous { get; set; }
 
+        [Display(Name = "Đóng góp vào tiêu chí cấp trên"), StringLength(500, ErrorMessage = "Dài tối đa 500 ký tự.")]
+        public string? Feeds { get; set; }
+
         public static CriterionInput Of(Criterion criterion, int seen) => new()
         {
             Seen = seen, Code = criterion.Code, Title = criterion.Title, Max = criterion.Max, Rule = criterion.Rule is { } rule ? CriteriaSetYaml.WriteRule(rule) : null,
             Guidance = criterion.Guidance, EvidenceText = criterion.EvidenceText, Evidence = criterion.Evidence, ScoredBy = criterion.ScoredBy,
             AppraisingUnit = criterion.AppraisingUnit, NotApplicable = criterion.NotApplicable, Kind = criterion.Kind, Figure = criterion.Figure, Previous = string.Join(", ", criterion.Previous),
+            Feeds = string.Join(", ", criterion.Feeds),
         };
 
         public CriterionText ToText() => new(Code!, Title!, Max!.Value, Rule)
         {
             Guidance = Guidance, EvidenceText = EvidenceText, Evidence = Evidence, ScoredBy = ScoredBy, AppraisingUnit = AppraisingUnit, NotApplicable = NotApplicable, Kind = Kind, Figure = Figure,
-            Previous = Previous?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            Previous = Listed(Previous), Feeds = Listed(Feeds),
         };
+
+        private static string[] Listed(string? typed) => typed?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
     }
 }

@@ -10,17 +10,15 @@ using Microsoft.Extensions.Localization;
 namespace DiemSang.Web.Pages.Scorecards.Sets;
 
 /// <summary>One set as a table, with what stands against using it; downloads; publishing.</summary>
-public sealed class DetailsModel(SetLibrary library, IStringLocalizer texts) : SetPage(library)
+public sealed class DetailsModel(SetLibrary library, SetProblems check, IStringLocalizer texts) : SetPage(library)
 {
     private readonly SetLibrary _library = library;
 
-    public IReadOnlyList<SetProblem> Problems => CriteriaSetCheck.Run(Set);
+    public IReadOnlyList<SetProblem> Problems { get; private set; } = [];
 
     protected override bool IsForm => false;
 
-    public void OnGet()
-    {
-    }
+    public async Task OnGetAsync(CancellationToken cancel) => Problems = await check.OfAsync(Set, cancel);
 
     public IActionResult OnGetXlsx() => this.Download($"{Set.Code}-{Set.Version}.xlsx", output => CriteriaTableWriter.Write(Set, output));
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DiemSang.Core.Scoring;
 using DiemSang.Modules.Scorecards.Sets;
+using DiemSang.Web.Pages.Plans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -15,9 +16,11 @@ public sealed class HeadModel(SetLibrary library, SetEditor editor, IStringLocal
 
     public IReadOnlyList<SelectListItem> Treatments => [new(texts["Tính 0 điểm"], nameof(MissingTreatment.Zero)), new(texts["Không có điểm, không xếp hạng"], nameof(MissingTreatment.Unscored))];
 
+    public IReadOnlyList<SelectListItem> Indices => [new(texts["Không đo chỉ số nào trong ba chỉ số"], ""), .. Enum.GetValues<MeasuredIndex>().Select(index => new SelectListItem(WorkWords.IndexName(index.Code()), index.ToString()))];
+
     public void OnGet() => Input = new HeadInput
     {
-        Seen = Edition.Version, Title = Set.Title, Source = Set.Source, Note = Set.Note, EffectiveFrom = Set.EffectiveFrom, Decimals = Set.Rounding.Decimals, EachStep = Set.Rounding.EachStep,
+        Seen = Edition.Version, Title = Set.Title, Index = Set.Index, Source = Set.Source, Note = Set.Note, EffectiveFrom = Set.EffectiveFrom, Decimals = Set.Rounding.Decimals, EachStep = Set.Rounding.EachStep,
         MayExceedMaximum = Set.MayExceedMaximum, Missing = Set.Missing,
     };
 
@@ -38,6 +41,9 @@ public sealed class HeadModel(SetLibrary library, SetEditor editor, IStringLocal
 
         [Display(Name = "Tên bộ tiêu chí"), Required(ErrorMessage = "Nhập tên bộ tiêu chí."), StringLength(500, ErrorMessage = "Tên dài tối đa 500 ký tự.")]
         public string? Title { get; set; }
+
+        [Display(Name = "Chỉ số mà bộ này đo")]
+        public MeasuredIndex? Index { get; set; }
 
         [Display(Name = "Nguồn"), StringLength(500, ErrorMessage = "Dài tối đa 500 ký tự.")]
         public string? Source { get; set; }
@@ -62,7 +68,7 @@ public sealed class HeadModel(SetLibrary library, SetEditor editor, IStringLocal
 
         public CriteriaSet On(CriteriaSet set) => set with
         {
-            Title = Title!, Source = Source, Note = Note, EffectiveFrom = EffectiveFrom, Rounding = new ScoreRounding(Decimals!.Value, EachStep), MayExceedMaximum = MayExceedMaximum, Missing = Missing,
+            Title = Title!, Index = Index, Source = Source, Note = Note, EffectiveFrom = EffectiveFrom, Rounding = new ScoreRounding(Decimals!.Value, EachStep), MayExceedMaximum = MayExceedMaximum, Missing = Missing,
         };
     }
 }
