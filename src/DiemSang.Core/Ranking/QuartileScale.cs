@@ -8,7 +8,8 @@ namespace DiemSang.Core.Ranking;
 /// </summary>
 public static class QuartileScale
 {
-    private static readonly string[] Labels = ["Cao", "Trung bình cao", "Trung bình thấp", "Thấp"];
+    /// <summary>Highest first.</summary>
+    public static IReadOnlyList<string> Labels { get; } = ["Cao", "Trung bình cao", "Trung bình thấp", "Thấp"];
 
     /// <param name="values">Known values only, at least one.</param>
     /// <param name="boundaryIsHigher">True: a value equal to a percentile belongs to the group above it.</param>

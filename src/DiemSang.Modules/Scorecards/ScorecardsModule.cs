@@ -1,10 +1,12 @@
 using DiemSang.Modules.Scorecards.Appraising;
+using DiemSang.Modules.Scorecards.Feeding;
 using DiemSang.Modules.Scorecards.Figures;
 using DiemSang.Modules.Scorecards.Improving;
 using DiemSang.Modules.Scorecards.Results;
 using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Scorecards.SelfScoring;
 using DiemSang.Modules.Scorecards.Sets;
+using DiemSang.Modules.Scorecards.Targets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DiemSang.Modules.Scorecards;
@@ -40,6 +42,8 @@ public static class ScorecardsModule
         services.AddScoped<RankingReader>();
         services.AddScoped<ResultImporter>();
         services.AddScoped<YearReader>();
+        services.AddScoped<TargetReader>();
+        services.AddScoped<FeedReader>();
         services.AddScoped<Improvement>();
         services.AddScoped<FedCriteria>();
         return services;

@@ -24,6 +24,7 @@ public sealed class ScoredProvince : IAsyncDisposable
         code: par-thu
         version: "2026"
         title: Bộ tiêu chí thử
+        index: PAR
         total: 30
         criteria:
           - code: "1"

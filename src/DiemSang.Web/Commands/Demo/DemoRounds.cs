@@ -18,7 +18,7 @@ namespace DiemSang.Web.Commands.Demo;
 
 /// <summary>
 /// Lets the demo province score its units: last year's round published, a review of the half-year being appraised, and this year's round in which
-/// the units are scoring themselves.
+/// the units are scoring themselves, and what the province asked citizens about the contents of PAPI.
 /// </summary>
 public sealed class DemoRounds(IServiceProvider services, DemoClock clock)
 {
@@ -39,11 +39,13 @@ public sealed class DemoRounds(IServiceProvider services, DemoClock clock)
         }
 
         clock.Set(new DateOnly(today.Year - 1, 11, 3));
-        var edition = await PublishSetAsync(demo.Criteria, cancel);
+        await PublishSetAsync(CriteriaFiles.Find("par-index-tinh", "2017")!, cancel);
+        var edition = await PublishSetAsync(CriteriaFiles.Default.First(one => one.Code == demo.Criteria), cancel);
         await LinkPlanAsync(units[0].Focal, demo.Criteria, cancel);
         await PublishedYearAsync(edition, units, today.Year - 1, cancel);
         await AppraisedHalfYearAsync(edition, units, today, cancel);
         await OpenYearAsync(edition, units, today, cancel);
+        await SurveyedContentsAsync(units, today, cancel);
         clock.Set(today);
         await InScopeAsync(_focal, scope => scope.GetRequiredService<RoundClock>().RunAsync(_focal.OrganisationId, cancel));
         await InScopeAsync(_focal, async scope => await scope.GetRequiredService<SetLibrary>().CloneAsync(_focal, (await scope.GetRequiredService<SetLibrary>().FindAsync(edition, cancel))!, $"{today.Year + 1}", cancel));
@@ -84,12 +86,32 @@ public sealed class DemoRounds(IServiceProvider services, DemoClock clock)
         }
     }
 
+    /// <summary>Survey results come from the province; some contents stay under the floor of the ward's plan.</summary>
+    private async Task SurveyedContentsAsync(List<(Actor Focal, Actor Leader)> units, DateOnly today, CancellationToken cancel)
+    {
+        clock.Set(today.AddDays(-8));
+        var edition = await PublishSetAsync(CriteriaFiles.Find("papi", "2021")!, cancel);
+        var round = await OpenRoundAsync(edition, $"Khảo sát nội bộ theo các nội dung PAPI năm {today.Year}", today.Year, Dates(today.AddDays(-3)), units, cancel, grades: "");
+        clock.Set(today);
+        foreach (var ((unit, _), place) in units.Select((unit, place) => (unit, place)))
+        {
+            foreach (var leaf in await WithFileAsync(_focal, round, (_, file) => Task.FromResult(file.Leaves)))
+            {
+                var heard = new DemoDeclarations(today.Year, 58 - (4 * place) + Liked(leaf)).For(leaf).Values;
+                var decision = new VerdictDecision(VerdictBasis.Imported, heard, Reason: "Khảo sát 240 hộ, báo cáo số 52/BC-SNV");
+                await WithFileAsync(_focal, round, (scope, file) => scope.GetRequiredService<Appraiser>().DecideAsync(_focal, file, unit.OrganisationId, leaf.Code, decision, 0, cancel));
+            }
+        }
+    }
+
+    /// <summary>People are least content with participation and openness, most with integrity and e-government.</summary>
+    private static int Liked(Criterion leaf) => leaf.Code[0] switch { '1' or '2' => -10, '4' or '8' => 12, _ => 0 };
+
     private static RoundDates Dates(DateOnly selfScoreTo) =>
         new(selfScoreTo, selfScoreTo.AddDays(15), selfScoreTo.AddDays(25), selfScoreTo.AddDays(40), selfScoreTo.AddDays(50), selfScoreTo.AddDays(60));
 
-    private async Task<Guid> PublishSetAsync(string code, CancellationToken cancel)
+    private async Task<Guid> PublishSetAsync(CriteriaSet set, CancellationToken cancel)
     {
-        var set = CriteriaFiles.Default.First(one => one.Code == code);
         var taken = await InScopeAsync(_focal, scope => scope.GetRequiredService<SetLibrary>().AddAsync(_focal, set, cancel));
         return await InScopeAsync(_focal, async scope =>
         {
@@ -99,10 +121,10 @@ public sealed class DemoRounds(IServiceProvider services, DemoClock clock)
         });
     }
 
-    private Task<Guid> OpenRoundAsync(Guid edition, string title, int year, RoundDates dates, List<(Actor Focal, Actor Leader)> units, CancellationToken cancel) => InScopeAsync(_focal, async scope =>
+    private Task<Guid> OpenRoundAsync(Guid edition, string title, int year, RoundDates dates, List<(Actor Focal, Actor Leader)> units, CancellationToken cancel, string grades = Grades) => InScopeAsync(_focal, async scope =>
     {
         var keeper = scope.GetRequiredService<RoundKeeper>();
-        var round = await keeper.AddAsync(_focal, new RoundOrder(edition, title, year, dates, units.ConvertAll(unit => unit.Focal.OrganisationId), Grades), cancel);
+        var round = await keeper.AddAsync(_focal, new RoundOrder(edition, title, year, dates, units.ConvertAll(unit => unit.Focal.OrganisationId), grades), cancel);
         await keeper.OpenAsync(_focal, round!, cancel);
         await AppointAsync(scope, round!.Id, cancel);
         return round!.Id;

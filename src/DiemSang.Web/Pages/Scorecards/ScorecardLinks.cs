@@ -21,6 +21,8 @@ public static class ScorecardLinks
 
     public static string Head(Guid set) => $"/scorecards/sets/{set}/head";
 
+    public static string Feeding(Guid set) => $"/scorecards/sets/{set}/feeding";
+
     public static string NewCriterion(Guid set, string? parent) => $"/scorecards/sets/{set}/criterion?parent={Uri.EscapeDataString(parent ?? "")}";
 
     public static string Round(Guid id) => ScorecardPaths.Round(id);
@@ -28,6 +30,8 @@ public static class ScorecardLinks
     public static string Queue(Guid round, string? code = null) => ScorecardPaths.Queue(round) + (code is null ? "" : $"?code={Uri.EscapeDataString(code)}");
 
     public static string Ranking(Guid round) => ScorecardPaths.Ranking(round);
+
+    public static string Criteria(Guid round, string code) => $"{Round(round)}/criteria?Code={Uri.EscapeDataString(code)}";
 
     public static string Sheet(Guid round, Guid subject) => ScorecardPaths.Sheet(round, subject);
 

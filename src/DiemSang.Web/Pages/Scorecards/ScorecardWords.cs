@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiemSang.Core.Ranking;
 using DiemSang.Core.Scoring;
 using DiemSang.Core.Scoring.Rules;
 using DiemSang.Modules.Scorecards;
@@ -87,6 +88,16 @@ public static class ScorecardWords
         _ => Key("Có lỗi"),
     }];
 
+    public static string Of(this IStringLocalizer texts, TargetOutcome outcome) => texts[outcome switch
+    {
+        TargetOutcome.Reached => Key("Đạt"),
+        TargetOutcome.Missed => Key("Chưa đạt"),
+        _ => Key("Chưa so được"),
+    }];
+
+    /// <summary>“2026”, “2026–2030”.</summary>
+    public static string Years(this IStringLocalizer texts, int from, int to) => from == to ? texts["Năm {0}", from] : $"{from}–{to}";
+
     public static string Of(this IStringLocalizer texts, ScoredBy scoredBy) => texts[scoredBy switch
     {
         ScoredBy.AppraisalOnly => Key("Chỉ thẩm định"),
@@ -135,6 +146,11 @@ public static class ScorecardWords
     public static Tone ToneOf(FlagKind kind) => kind switch
     {
         FlagKind.NoEvidence or FlagKind.Invalid => Tone.Late, FlagKind.NotDeclared or FlagKind.NotApplicable => Tone.Neutral, FlagKind.Overridden => Tone.Blocked, _ => Tone.Due,
+    };
+
+    public static Tone ToneOf(TargetOutcome outcome) => outcome switch
+    {
+        TargetOutcome.Reached => Tone.Done, TargetOutcome.Missed => Tone.Due, _ => Tone.Neutral,
     };
 
     public static Tone ToneOf(string? light) => light switch

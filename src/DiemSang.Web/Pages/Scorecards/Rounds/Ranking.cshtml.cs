@@ -3,21 +3,27 @@ using DiemSang.Modules.Scorecards.Exporting;
 using DiemSang.Modules.Scorecards.Results;
 using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Scorecards.SelfScoring;
+using DiemSang.Modules.Scorecards.Targets;
 using DiemSang.Web.Pages.Snapshots;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DiemSang.Web.Pages.Scorecards.Rounds;
 
 /// <summary>Ranks by peer group on unrounded values, with the four years before; running for the keeper, published for the units.</summary>
-public sealed class RankingModel(RoundReader rounds, RankingReader reader) : RoundPage(rounds)
+public sealed class RankingModel(RoundReader rounds, RankingReader reader, TargetReader aims) : RoundPage(rounds)
 {
     public SheetStage Stage { get; private set; }
     public IReadOnlyList<RankingLine> Lines { get; private set; } = [];
+    public ILookup<Guid, JudgedTarget> Targets { get; private set; } = Array.Empty<JudgedTarget>().ToLookup(_ => Guid.Empty);
     public IReadOnlyList<int> Years => [.. Lines.SelectMany(line => line.Past).Select(past => past.Year).Distinct().OrderDescending()];
 
     public bool MayOpen(RankingLine line) => IsKeeper || line.SubjectId == Actor.OrganisationId;
 
-    public Task OnGetAsync(SheetStage stage = SheetStage.Final) => ReadAsync(stage);
+    public async Task OnGetAsync(SheetStage stage = SheetStage.Final)
+    {
+        await ReadAsync(stage);
+        Targets = await aims.OfRankingAsync(Opened, Lines, HttpContext.RequestAborted);
+    }
 
     public async Task<IActionResult> OnGetXlsxAsync(SheetStage stage = SheetStage.Final)
     {

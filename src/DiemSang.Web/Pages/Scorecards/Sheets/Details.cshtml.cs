@@ -1,9 +1,11 @@
+using DiemSang.Core.Ranking;
 using DiemSang.Core.Scoring;
 using DiemSang.Modules.Access;
 using DiemSang.Modules.Scorecards;
 using DiemSang.Modules.Scorecards.Exporting;
 using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Scorecards.SelfScoring;
+using DiemSang.Modules.Scorecards.Targets;
 using DiemSang.Web.Infrastructure.Navigation;
 using DiemSang.Web.Pages.Snapshots;
 using Microsoft.AspNetCore.Mvc;
@@ -16,12 +18,13 @@ namespace DiemSang.Web.Pages.Scorecards.Sheets;
 public sealed record SheetRow(Criterion Criterion, int Level, IReadOnlyList<string> Points, IReadOnlyList<string> Indices, string? How, IReadOnlyList<SheetFlag> Flags);
 
 /// <summary>The whole sheet: four values side by side, how each came about, what to look at, and the steps the reader may take.</summary>
-public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfScorer scorer, IStringLocalizer texts) : SheetPage(rounds, sheets)
+public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfScorer scorer, TargetReader aims, IStringLocalizer texts) : SheetPage(rounds, sheets)
 {
     /// <summary>Stages that have begun, as far as this reader sees them.</summary>
     public IReadOnlyList<SheetStage> Stages { get; private set; } = [];
     public IReadOnlyList<SheetRow> Rows { get; private set; } = [];
     public IReadOnlyList<SheetFlag> Flags { get; private set; } = [];
+    public IReadOnlyList<JudgedTarget> Targets { get; private set; } = [];
     public int SelfScored => Opened.Leaves.Count(leaf => leaf.IsSelfScored());
     public int Declared => Sheet.Sheet?.SelfCount ?? 0;
     public DateOnly? Due => Sheet.Participant.DatesIn(Round).EndOf(Sheet.Stage);
@@ -35,10 +38,11 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
     public bool MayTakeBack => IsOwn && Actor.MayApprove() && Sheet.Stage == RoundStage.SelfScoring && Sheet.Sheet is { ReadyAt: not null } or { SubmittedAt: not null };
     public bool MayCloseExplanations => IsOwn && Actor.MayApprove() && Sheet.IsOpenForExplanation && Sheet.Sheet is not null;
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         Stages = [.. Enum.GetValues<SheetStage>().Where(Sheet.HasBegun)];
-        Flags = [.. Stages.SelectMany(Sheet.FlagsAt).Where(flag => flag.Kind != FlagKind.NotDeclared || Stages.Count == 1).DistinctBy(flag => (flag.Code, flag.Kind))];
+        Targets = await aims.OfSheetAsync(Actor, Sheet, cancel);
+        Flags = [.. Stages.SelectMany(Sheet.FlagsAt).Where(flag => flag.Kind != FlagKind.NotDeclared || Stages.Count == 1).DistinctBy(flag => (flag.Code, flag.Kind)), .. BelowTarget()];
         var byCode = Flags.ToLookup(flag => flag.Code);
         var results = Stages.Select(stage => Sheet.At(stage).Nodes.ToDictionary(node => node.Criterion.Code)).ToList();
         Rows = [.. Opened.Set.All().Select(node => RowOf(node.Criterion, node.Level, results, byCode))];
@@ -62,6 +66,10 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
         : criterion.IsLeaf ? criterion.IsSelfScored() ? ScorecardLinks.Self(Round.Id, Subject, criterion.Code) : null
         : IsOwn && Sheet.IsOpenForSelfScoring && Opened.Declarable(criterion.Code) is not null ? ScorecardLinks.Self(Round.Id, Subject, criterion.Code)
         : null;
+
+    /// <summary>Contents that stay under what the plan wants of each (SCR-07).</summary>
+    private IEnumerable<SheetFlag> BelowTarget() => Targets.Where(target => target is { Content: not null, Judgement.Outcome: TargetOutcome.Missed })
+        .Select(target => new SheetFlag(target.Content!.Code, FlagKind.BelowTarget, target.Judgement.Reason));
 
     private SheetRow RowOf(Criterion criterion, int level, List<Dictionary<string, NodeResult>> results, ILookup<string, SheetFlag> flags)
     {
