@@ -9,7 +9,7 @@ public static partial class Doors
         new("scorecards/sets", Audience.SignedIn),
         new("scorecards/sets/add", Audience.Issuers),
         new("scorecards/sets/{id:guid}", Audience.SignedIn, app => $"scorecards/sets/{app.Scorecards.Draft}"),
-        new("scorecards/sets/{id:guid}/feeding", Audience.SignedIn, app => $"scorecards/sets/{app.Scorecards.Draft}/feeding"),
+        new("scorecards/sets/{id:guid}/feeding", Audience.SignedIn, app => $"scorecards/sets/{app.Scorecards.Fed}/feeding"),
         new("scorecards/sets/{id:guid}/clone", Audience.Issuers, app => $"scorecards/sets/{app.Scorecards.Draft}/clone"),
         new("scorecards/sets/{id:guid}/maxima", Audience.Issuers, app => $"scorecards/sets/{app.Scorecards.Draft}/maxima"),
         new("scorecards/sets/{id:guid}/head", Audience.Issuers, app => $"scorecards/sets/{app.Scorecards.Draft}/head"),

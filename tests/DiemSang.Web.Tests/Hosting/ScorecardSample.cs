@@ -16,13 +16,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DiemSang.Web.Tests.Hosting;
 
 /// <summary>A round that the shared ward keeps of itself: one criterion proved by a file, handed in and questioned by the first appraisal; and a draft set.</summary>
-public sealed record ScorecardSample(Guid Draft, Guid Round, Guid File)
+/// <param name="Fed">The set whose area 1 that criterion feeds.</param>
+public sealed record ScorecardSample(Guid Draft, Guid Round, Guid File, Guid Fed)
 {
+    /// <summary>Measures the index that the ward's plan has a target for (<see cref="SampleWork"/>), and feeds a shipped set.</summary>
+    private static readonly string SetYaml = ScoredProvince.SetYaml.Replace("index: PAR", "index: SIPAS").Replace("figure: plan.done", "feeds: [par-index-tinh/1], figure: plan.done");
+
     public static async Task<ScorecardSample> AddAsync(WebApp app)
     {
         var focal = app.ActorWith(Role.Focal);
         var today = TimeProvider.System.Today();
-        var published = await app.WithAsync(services => AddSetAsync(services, focal, ScoredProvince.SetYaml));
+        var fed = await app.WithAsync(services => AddSetAsync(services, focal, CriteriaSetYaml.Write(CriteriaFiles.Find("par-index-tinh", "2017")!)));
+        var published = await app.WithAsync(services => AddSetAsync(services, focal, SetYaml));
         var draft = await app.WithAsync(async services => (await services.GetRequiredService<SetLibrary>().CloneAsync(focal, (await services.GetRequiredService<SetLibrary>().FindAsync(published))!, "nháp")).EditionId!.Value);
         var round = await app.WithAsync(async services =>
         {
@@ -33,7 +38,7 @@ public sealed record ScorecardSample(Guid Draft, Guid Round, Guid File)
         });
         var file = await app.WithAsync(services => HandInAsync(services, app, focal, round));
         await app.WithAsync(services => QuestionAsync(services, app, focal, round, today));
-        return new ScorecardSample(draft, round, file);
+        return new ScorecardSample(draft, round, file, fed);
     }
 
     /// <summary>Self-scoring ends on this day, the other steps five days after one another.</summary>

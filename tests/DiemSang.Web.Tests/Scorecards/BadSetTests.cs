@@ -42,7 +42,7 @@ public sealed class BadSetTests(BadSetTests.Province province) : IClassFixture<B
         { "total: 30", "total: 35", "Bộ tiêu chí ghi 35 điểm nhưng 2 mục con cộng lại là 30." },
         { "Sáng kiến, max: 5", "Sáng kiến, max: 4", "Tiêu chí 1: mục này ghi 20 điểm nhưng 3 mục con cộng lại là 19." },
         { "kế hoạch, max: 5", "kế hoạch, max: 21", "Tiêu chí 1.1: điểm tối đa 21 lớn hơn 20 của mục 1." },
-        { "max: 20", "max: 20/0", "Dòng 8: “max” là “20/0”, chia cho 0." },
+        { "max: 20", "max: 20/0", "Dòng 9: “max” là “20/0”, chia cho 0." },
         { "code: \"1.2\"", "code: \"1.1\"", "Tiêu chí 1.1: mã bị trùng." },
         { "title: Bộ tiêu chí thử", "title: &a [x, x]\nnote: *a", "Dòng 3: không dùng “&” và “*” của YAML" },
         { "title: Bộ tiêu chí thử", Laughs, "Dòng 3: không dùng “&” và “*” của YAML" },

@@ -53,6 +53,33 @@ public sealed class ScorecardPagesTests(WebApp app)
     }
 
     [Fact]
+    [Requirement("RNK-03")]
+    public async Task Sheet_TargetOfThePlan_StandsBesideTheRunningResult()
+    {
+        var member = await app.SignedInAsync(Role.Member);
+
+        var sheet = await member.OpenAsync($"/scorecards/rounds/{app.Scorecards.Round}/sheets/{app.Ward.Id}");
+
+        sheet.Text.ShouldContain("Mức độ hài lòng đạt trên 90 %");
+        sheet.Text.ShouldContain("Chưa đạt");
+        sheet.Text.ShouldContain("mục tiêu trên 90 %.");
+        (await member.OpenAsync($"/scorecards/rounds/{app.Scorecards.Round}/ranking")).Text.ShouldContain("mục tiêu trên 90 %.");
+    }
+
+    [Fact]
+    [Requirement("RNK-04")]
+    public async Task Feeding_OfASetAbove_ShowsTheCriterionBelowAndWhatNothingFeeds()
+    {
+        var member = await app.SignedInAsync(Role.Member);
+
+        var page = await member.OpenAsync($"/scorecards/sets/{app.Scorecards.Fed}/feeding");
+
+        page.Text.ShouldContain("Thực hiện nhiệm vụ");
+        page.Text.ShouldContain("70 %");
+        page.Text.ShouldContain("7 tiêu chí chưa có gì đóng góp");
+    }
+
+    [Fact]
     public async Task Sheet_OfAnotherOrganisation_DoesNotExist()
     {
         var focal = await app.SignedInAsync(Role.Focal);
