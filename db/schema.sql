@@ -1409,6 +1409,29 @@ CREATE TABLE plans.target_figure (
 )
 WITH (autovacuum_analyze_threshold='5');
 
+CREATE VIEW plans.target_line WITH (security_invoker='true') AS
+ SELECT t.organisation_id,
+    t.id AS target_id,
+    p.id AS plan_id,
+    p.title AS plan,
+    p.number,
+    p.symbol,
+    p.period_from,
+    p.period_to,
+    t."position",
+    t.index_code,
+    t.content,
+    t.kind,
+    t.value,
+    t.upper,
+    t.among,
+    t.out_of,
+    t.unit,
+    t.text
+   FROM (plans.plan_target t
+     JOIN plans.plan p ON (((p.organisation_id = t.organisation_id) AND (p.id = t.plan_id))))
+  WHERE ((p.state = 'issued'::text) AND (p.unit_id IS NULL));
+
 CREATE TABLE plans.update_return (
     organisation_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -4221,6 +4244,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.request_line TO diemsang_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.row_proposal TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.target_figure TO diemsang_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE plans.target_line TO diemsang_app;
 
 GRANT SELECT,INSERT ON TABLE plans.update_return TO diemsang_app;
 

@@ -86,13 +86,13 @@ public sealed class DemoRounds(IServiceProvider services, DemoClock clock)
         }
     }
 
-    /// <summary>Survey results come from the province; some contents stay under the floor of the ward's plan.</summary>
+    /// <summary>Survey results come from the province, and the units read them; some contents stay under the floor of the ward's plan.</summary>
     private async Task SurveyedContentsAsync(List<(Actor Focal, Actor Leader)> units, DateOnly today, CancellationToken cancel)
     {
-        clock.Set(today.AddDays(-8));
+        clock.Set(today.AddDays(-28));
         var edition = await PublishSetAsync(CriteriaFiles.Find("papi", "2021")!, cancel);
-        var round = await OpenRoundAsync(edition, $"Khảo sát nội bộ theo các nội dung PAPI năm {today.Year}", today.Year, Dates(today.AddDays(-3)), units, cancel, grades: "");
-        clock.Set(today);
+        var round = await OpenRoundAsync(edition, $"Khảo sát nội bộ theo các nội dung PAPI năm {today.Year}", today.Year, Dates(today.AddDays(-20)), units, cancel, grades: "");
+        clock.Set(today.AddDays(-6));
         foreach (var ((unit, _), place) in units.Select((unit, place) => (unit, place)))
         {
             foreach (var leaf in await WithFileAsync(_focal, round, (_, file) => Task.FromResult(file.Leaves)))
