@@ -83,12 +83,14 @@ public sealed class Improvement(DiemSangDbContext db, TimeProvider clock)
     /// <summary>One lost point becomes a row of this year's draft plan of remedies, linked with its criterion; who and when is written there, before it is issued.</summary>
     public async Task<PlanRow> ToPlanRowAsync(Actor actor, SheetFile sheet, LostPoint lost, string measure, CancellationToken cancel = default)
     {
+        var index = sheet.File.Set.Index?.Code();
         var plan = await RemedyPlanAsync(actor, sheet.Round.Year, cancel);
+        plan.Indices = index is null ? plan.Indices : [.. plan.Indices.Union([index])];
         var position = await db.PlanRows.Where(row => row.OrganisationId == plan.OrganisationId && row.PlanId == plan.Id).MaxAsync(row => (int?)row.Position, cancel) ?? 0;
         var criterion = lost.Node.Criterion;
         var row = new PlanRow
         {
-            OrganisationId = actor.OrganisationId, PlanId = plan.Id, Position = position + PlanRow.PositionStep, IndexCode = "PAR", Code = criterion.Code, Title = criterion.Title,
+            OrganisationId = actor.OrganisationId, PlanId = plan.Id, Position = position + PlanRow.PositionStep, IndexCode = index, Code = criterion.Code, Title = criterion.Title,
             Target = string.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), $"Lấy lại {lost.Points:0.####} trên {lost.Node.ApplicableMax:0.####} điểm của tiêu chí {criterion.Code}"),
             Deadline = RowDeadline.None,
         };
@@ -105,7 +107,7 @@ public sealed class Improvement(DiemSangDbContext db, TimeProvider clock)
         var plan = await db.Plans.FirstOrDefaultAsync(one => one.OrganisationId == actor.OrganisationId && one.State == PlanState.Draft && one.Title == title, cancel);
         if (plan is null)
         {
-            plan = new Plan(actor.OrganisationId, title, new PlanPeriod(year, year + 1), clock.GetUtcNow()) { Indices = ["PAR"] };
+            plan = new Plan(actor.OrganisationId, title, new PlanPeriod(year, year + 1), clock.GetUtcNow());
             db.Plans.Add(plan);
         }
 
