@@ -20,7 +20,7 @@ public sealed partial class LinkTests(WebApp app)
     [Theory, MemberData(nameof(Roles))]
     public async Task Get_EveryLinkARoleSees_Opens(Role role)
     {
-        using var client = await app.SignedInAsync(role);
+        var client = await app.SignedInAsync(role);
         var (waiting, known, followed, dead) = (new Queue<(string Path, string SeenOn)>(), new HashSet<string>(), new Dictionary<string, int>(), new List<string>());
         foreach (var path in Doors.All.Where(door => door.IsPage && door.OpensFor(role) && door.Template != Gallery).Select(door => door.PathIn(app)).Prepend("/"))
         {

@@ -1,6 +1,6 @@
 using DiemSang.Core.Reminders;
 using DiemSang.Modules.Access;
-using DiemSang.Modules.Plans.Working;
+using DiemSang.Modules.Plans;
 using DiemSang.Modules.Shared;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;

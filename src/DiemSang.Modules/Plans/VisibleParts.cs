@@ -1,8 +1,9 @@
 using DiemSang.Modules.Access;
+using DiemSang.Modules.Plans.Working;
 using DiemSang.Modules.Shared.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace DiemSang.Modules.Plans.Working;
+namespace DiemSang.Modules.Plans;
 
 /// <summary>
 /// Finds one period or one unit's part of a task; null where there is none, or where the task may not be seen.
