@@ -24,6 +24,9 @@ public sealed record ComparedCriterion(NodeResult Now, IReadOnlyList<NodeResult>
 /// <param name="Dropped">Leaves of the older sheet that nothing continues.</param>
 public sealed record VersionComparison(IReadOnlyList<ComparedCriterion> Criteria, IReadOnlyList<NodeResult> Dropped)
 {
+    /// <summary>Leaves of the newer sheet that nobody has declared yet: what holds them counts them as 0 points, so its change says too little.</summary>
+    public int Undeclared => Criteria.Count(line => line.Now is { State: NodeState.NotDeclared, Criterion.IsLeaf: true });
+
     /// <summary>
     /// A criterion continues those it names in <see cref="Criterion.Previous"/>; one that names none continues the criterion with the same
     /// code

@@ -38,6 +38,42 @@ public sealed class XlsxWriterTests
     }
 
     [Fact]
+    public void Write_TextLikeAnEscapedLetter_IsNotTakenForIt()
+    {
+        using var file = SpreadsheetDocument.Open(new MemoryStream(Write(new XlsxSheet("A", Columns, [new XlsxRow([XlsxCell.Text("_x0041_ và _x000D_")])]))), false);
+
+        file.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().Last(cell => cell.InlineString is not null).InlineString!.InnerText.ShouldBe("_x005F_x0041_ và _x005F_x000D_");
+    }
+
+    [Fact]
+    public void Write_LinesAroundTheTable_WrapAcrossItsColumns()
+    {
+        var note = string.Join(' ', Enumerable.Repeat("Bộ minh họa, không phải văn bản của cơ quan nào.", 4));
+        using var file = SpreadsheetDocument.Open(new MemoryStream(Write(new XlsxSheet("A", Columns, []) { Above = ["Phiếu"], Below = [note] })), false);
+
+        new OpenXmlValidator().Validate(file).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        var sheet = file.WorkbookPart!.WorksheetParts.Single().Worksheet;
+        sheet.Descendants<MergeCell>().Select(cells => cells.Reference!.Value).ShouldBe(["A1:E1", "A4:E4"]);
+        sheet.Descendants<Row>().Last().Height!.Value.ShouldBe(16.5 * 3);
+    }
+
+    [Fact]
+    public void Write_Charts_NoneLiesAcrossTheEndOfAPage()
+    {
+        var charts = Enumerable.Range(6, 6).Select(count => new BarChart("Theo tổ", [.. Enumerable.Range(1, count).Select(i => new ChartBar($"Tổ {i}", 0.8, 0.7, 0.9))])).ToList();
+        using var file = SpreadsheetDocument.Open(new MemoryStream(Write(new XlsxSheet("A", [new("Biểu đồ", 80)], []) { Above = ["Kết quả"], Charts = charts })), false);
+        var part = file.WorkbookPart!.WorksheetParts.Single();
+
+        new OpenXmlValidator().Validate(file).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        part.Worksheet.GetFirstChild<SheetProperties>().ShouldBeNull("Excel ignores the breaks of a sheet fitted to its page");
+        var breaks = part.Worksheet.Descendants<Break>().Select(each => (int)each.Id!.Value).ToList();
+        var rows = part.DrawingsPart!.WorksheetDrawing.Descendants<DocumentFormat.OpenXml.Drawing.Spreadsheet.RowId>().Select(row => int.Parse(row.Text)).ToList();
+        breaks.ShouldBeSubsetOf(rows);
+        int[] pages = [0, .. breaks, rows[^1] + 30];
+        pages.Zip(pages.Skip(1), (from, to) => rows.Where(row => row >= from && row < to).Select(row => charts[rows.IndexOf(row)].HeightCm).Sum()).ShouldAllBe(height => height < 27.2);
+    }
+
+    [Fact]
     public void Write_Sheets_AreValidAndNamedApart()
     {
         var file = Write(

@@ -18,7 +18,7 @@ public sealed record BarChart(string Title, IReadOnlyList<ChartBar> Bars)
     /// <summary>Columns side by side, as for a trend; otherwise bars below each other, which leaves room for long labels.</summary>
     public bool IsUpright { get; init; }
 
-    public double HeightCm => IsUpright ? UprightCm : TitleAndAxisCm + (Note is null ? 0 : NoteCm) + (BarCm * Bars.Count);
+    public double HeightCm => (Note is null ? 0 : NoteCm) + (IsUpright ? UprightCm : TitleAndAxisCm + (BarCm * Bars.Count));
 
     /// <summary>What a person who cannot see it is told.</summary>
     public string Words => $"{Title}: {string.Join("; ", Bars.Select(bar => FormattableString.Invariant($"{bar.Label} {bar.Value:P1}")))}";

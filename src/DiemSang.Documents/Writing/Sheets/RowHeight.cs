@@ -4,7 +4,7 @@ namespace DiemSang.Documents.Writing.Sheets;
 internal static class RowHeight
 {
     /// <summary>Of one line of the standard font (12 pt) with its leading.</summary>
-    private const double LinePt = 16.5;
+    public const double LinePt = 16.5;
 
     /// <summary>Excel refuses higher rows.</summary>
     private const double HighestPt = 409;

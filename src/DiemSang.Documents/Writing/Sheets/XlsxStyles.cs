@@ -4,13 +4,16 @@ using System.Text;
 namespace DiemSang.Documents.Writing.Sheets;
 
 /// <summary>The few looks a sheet needs, as styles.xml; the enum's numbers are the positions in cellXfs.</summary>
-internal enum XlsxLook { Plain, Text, QuotedText, Header, Title, Number, Percent, Date, Number1, Number2, Heading, QuotedHeading, HeadingNumber }
+internal enum XlsxLook { Plain, Text, QuotedText, Header, Title, Number, Percent, Date, Number1, Number2, Heading, QuotedHeading, HeadingNumber, Note }
 
 internal static class XlsxStyles
 {
     private const int DateFormat = 164;
 
-    private static readonly string Align = "<alignment vertical=\"top\" wrapText=\"1\"/>";
+    private const string Align = "<alignment vertical=\"top\" wrapText=\"1\"/>";
+
+    /// <summary>Off the edge: text begins right behind the next one.</summary>
+    private const string AlignNumber = "<alignment horizontal=\"right\" vertical=\"top\" indent=\"1\"/>";
 
     /// <summary>In the order of <see cref="XlsxLook"/>.</summary>
     private static readonly (int Format, int Font, int Fill, int Border, bool Quoted, string Alignment)[] Looks =
@@ -19,15 +22,16 @@ internal static class XlsxStyles
         (0, 0, 0, 1, false, Align),
         (0, 0, 0, 1, true, Align),
         (0, 1, 2, 1, false, "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>"),
-        (0, 1, 0, 0, false, ""),
-        (0, 0, 0, 1, false, Align),
-        (10, 0, 0, 1, false, Align),
-        (DateFormat, 0, 0, 1, false, Align),
-        (165, 0, 0, 1, false, Align),
-        (2, 0, 0, 1, false, Align),
+        (0, 1, 0, 0, false, Align),
+        (0, 0, 0, 1, false, AlignNumber),
+        (10, 0, 0, 1, false, AlignNumber),
+        (DateFormat, 0, 0, 1, false, AlignNumber),
+        (165, 0, 0, 1, false, AlignNumber),
+        (2, 0, 0, 1, false, AlignNumber),
         (0, 1, 3, 1, false, Align),
         (0, 1, 3, 1, true, Align),
-        (0, 1, 3, 1, false, Align),
+        (0, 1, 3, 1, false, AlignNumber),
+        (0, 0, 0, 0, false, Align),
     ];
 
     public static string Xml()

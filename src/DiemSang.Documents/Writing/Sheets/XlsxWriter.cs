@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using DiemSang.Documents.Writing.Charts;
@@ -9,7 +10,7 @@ using static DiemSang.Documents.Writing.Sheets.XlsxCell;
 namespace DiemSang.Documents.Writing.Sheets;
 
 /// <summary>Writes tables as XLSX, row by row: a board of a hundred thousand rows needs no more memory than one of ten.</summary>
-public sealed class XlsxWriter
+public sealed partial class XlsxWriter
 {
     /// <summary>Excel refuses files with longer cells.</summary>
     private const int LongestText = 32_767;
@@ -24,6 +25,8 @@ public sealed class XlsxWriter
 
     private readonly ZipArchive _zip;
     private int _row;
+    private double _usedPt;
+    private List<string> _merged = [];
 
     private XlsxWriter(ZipArchive zip) => _zip = zip;
 
@@ -41,42 +44,65 @@ public sealed class XlsxWriter
         writer.WritePart("xl/styles.xml", XlsxStyles.Xml());
         for (var i = 0; i < sheets.Count; i++)
         {
-            writer.WriteSheet($"xl/worksheets/sheet{i + 1}.xml", sheets[i]);
-            writer.WriteCharts(i + 1, sheets[i].Charts);
+            var places = writer.WriteSheet($"xl/worksheets/sheet{i + 1}.xml", sheets[i]);
+            writer.WriteCharts(i + 1, sheets[i].Charts, places);
         }
     }
 
-    private void WriteSheet(string part, XlsxSheet sheet)
+    /// <returns>Where its charts stand.</returns>
+    private IReadOnlyList<(int Row, bool BeginsPage)> WriteSheet(string part, XlsxSheet sheet)
     {
         using var stream = _zip.CreateEntry(part, CompressionLevel.Fastest).Open();
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         xml.WriteStartElement("worksheet", Main);
-        xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        xml.WriteRaw(sheet.Charts.Count > 0 ? "" : "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         WriteFrozenHeader(xml, sheet.Above.Count + 1);
+        xml.WriteRaw(sheet.Charts.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"<sheetFormatPr defaultRowHeight=\"{SheetCharts.RowPt}\" customHeight=\"1\"/>") : "");
         WriteColumns(xml, sheet.Columns);
         xml.WriteStartElement("sheetData");
-        _row = 0;
-        WriteLoose(xml, sheet.Above, XlsxLook.Title);
+        (_row, _usedPt, _merged) = (0, 0, []);
+        WriteLoose(xml, sheet.Above, XlsxLook.Title, sheet.Columns);
         WriteRow(xml, sheet.Columns.Select(column => (Text(column.Title), XlsxLook.Header)), RowHeight.Pt(sheet.Columns.Select(column => column.Title), sheet.Columns, isBold: true));
         foreach (var row in sheet.Rows)
         {
             WriteRow(xml, row.Cells.Select(cell => (cell, Look(cell, row.IsHeading))), RowHeight.Pt(row.Cells.Select(cell => (cell as TextCell)?.Value), sheet.Columns, row.IsHeading));
         }
 
-        _row += sheet.Below.Count > 0 ? 1 : 0;
-        WriteLoose(xml, sheet.Below, XlsxLook.Plain);
-        xml.WriteEndElement();
-        xml.WriteRaw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>");
-        xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
-        if (sheet.Charts.Count > 0)
+        if (sheet.Below.Count > 0)
         {
-            xml.WriteRaw($"<drawing xmlns:r=\"{Relations}\" r:id=\"rId1\"/>");
+            (_row, _usedPt) = (_row + 1, _usedPt + RowHeight.LinePt);
         }
 
+        WriteLoose(xml, sheet.Below, XlsxLook.Note, sheet.Columns);
         xml.WriteEndElement();
+        var places = SheetCharts.Places(sheet.Charts, _row + 1, _usedPt + RowHeight.LinePt);
+        WriteTail(xml, places);
+        xml.WriteEndElement();
+        return places;
     }
 
-    private void WriteCharts(int sheet, IReadOnlyList<BarChart> charts)
+    private void WriteTail(XmlWriter xml, IReadOnlyList<(int Row, bool BeginsPage)> places)
+    {
+        if (_merged.Count > 0)
+        {
+            xml.WriteRaw($"<mergeCells>{string.Concat(_merged.Select(cells => $"<mergeCell ref=\"{cells}\"/>"))}</mergeCells>");
+        }
+
+        xml.WriteRaw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>");
+        if (places.Count == 0)
+        {
+            xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
+            return;
+        }
+
+        // A sheet that is fitted to the page's width has no page breaks of its own in Excel.
+        xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"portrait\"/>");
+        var breaks = places.Where(place => place.BeginsPage).Select(place => $"<brk id=\"{Number(place.Row)}\" max=\"16383\" man=\"1\"/>").ToList();
+        xml.WriteRaw(breaks.Count == 0 ? "" : $"<rowBreaks count=\"{Number(breaks.Count)}\" manualBreakCount=\"{Number(breaks.Count)}\">{string.Concat(breaks)}</rowBreaks>");
+        xml.WriteRaw($"<drawing xmlns:r=\"{Relations}\" r:id=\"rId1\"/>");
+    }
+
+    private void WriteCharts(int sheet, IReadOnlyList<BarChart> charts, IReadOnlyList<(int Row, bool BeginsPage)> places)
     {
         if (charts.Count == 0)
         {
@@ -84,7 +110,7 @@ public sealed class XlsxWriter
         }
 
         WritePart($"xl/worksheets/_rels/sheet{sheet}.xml.rels", RelationsXml([("rId1", "drawing", $"../drawings/drawing{sheet}.xml")]));
-        WritePart($"xl/drawings/drawing{sheet}.xml", SheetCharts.Drawing(charts, _row + 1));
+        WritePart($"xl/drawings/drawing{sheet}.xml", SheetCharts.Drawing(charts, places));
         WritePart($"xl/drawings/_rels/drawing{sheet}.xml.rels", RelationsXml(charts.Select((_, i) => ($"rId{i + 1}", "chart", $"../charts/{ChartPart(sheet, i)}"))));
         for (var i = 0; i < charts.Count; i++)
         {
@@ -94,25 +120,27 @@ public sealed class XlsxWriter
 
     private static string ChartPart(int sheet, int chart) => string.Create(CultureInfo.InvariantCulture, $"chart{sheet}_{chart + 1}.xml");
 
-    private void WriteLoose(XmlWriter xml, IReadOnlyList<string> lines, XlsxLook look)
+    /// <summary>A line runs over all columns and wraps at the last one: beyond it, printing would cut it off.</summary>
+    private void WriteLoose(XmlWriter xml, IReadOnlyList<string> lines, XlsxLook look, IReadOnlyList<XlsxColumn> columns)
     {
+        XlsxColumn[] across = [new("", columns.Sum(column => column.Width))];
         foreach (var line in lines)
         {
-            WriteRow(xml, [(Text(line), look)]);
+            WriteRow(xml, [(Text(line), look)], RowHeight.Pt([line], across, look == XlsxLook.Title));
+            if (columns.Count > 1)
+            {
+                _merged.Add($"{Reference(0, _row)}:{Reference(columns.Count - 1, _row)}");
+            }
         }
     }
 
-    /// <param name="heightPt">Null for a line that does not wrap.</param>
-    private void WriteRow(XmlWriter xml, IEnumerable<(XlsxCell Cell, XlsxLook Look)> cells, double? heightPt = null)
+    private void WriteRow(XmlWriter xml, IEnumerable<(XlsxCell Cell, XlsxLook Look)> cells, double heightPt)
     {
         _row++;
+        _usedPt += heightPt;
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Number(_row));
-        if (heightPt is { } height)
-        {
-            xml.WriteAttributeString("ht", height.ToString(CultureInfo.InvariantCulture));
-        }
-
+        xml.WriteAttributeString("ht", heightPt.ToString(CultureInfo.InvariantCulture));
         var column = 0;
         foreach (var (cell, look) in cells)
         {
@@ -134,7 +162,7 @@ public sealed class XlsxWriter
                 xml.WriteStartElement("is");
                 xml.WriteStartElement("t");
                 xml.WriteAttributeString("xml", "space", null, "preserve");
-                xml.WriteString(Fit(PrintableText.Of(text.Value)));
+                xml.WriteString(EscapedCode().Replace(Fit(PrintableText.Of(text.Value)), "_x005F$0"));
                 xml.WriteEndElement();
                 xml.WriteEndElement();
                 break;
@@ -172,6 +200,10 @@ public sealed class XlsxWriter
     /// <summary>Inline text is never run, but somebody may press F2 and Enter, or save as CSV: such text carries Excel's own apostrophe.</summary>
     private static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t';
 
+    /// <summary>What Excel would read as a letter by its code (ECMA-376 part 1, §22.4.2.4): the typed "_x0041_" must not become an A.</summary>
+    [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
+    private static partial Regex EscapedCode();
+
     private static string Fit(string text) => text.Length <= LongestText ? text : text[..(LongestText - Cut.Length)] + Cut;
 
     private static void WriteFrozenHeader(XmlWriter xml, int headerRow) => xml.WriteRaw(string.Create(CultureInfo.InvariantCulture,
@@ -202,9 +234,9 @@ public sealed class XlsxWriter
     private static string Workbook(IReadOnlyList<XlsxSheet> sheets, IReadOnlyList<string> names)
     {
         var list = string.Concat(names.Select((name, i) => $"<sheet name=\"{Escape(name)}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>"));
-        var titles = string.Concat(sheets.Select((sheet, i) =>
+        var titles = string.Concat(sheets.Select((sheet, i) => sheet.Charts.Count > 0 ? "" :
             $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{i}\">'{Escape(names[i].Replace("'", "''", StringComparison.Ordinal))}'!${sheet.Above.Count + 1}:${sheet.Above.Count + 1}</definedName>"));
-        return $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{list}</sheets><definedNames>{titles}</definedNames></workbook>";
+        return $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{list}</sheets>{(titles == "" ? "" : $"<definedNames>{titles}</definedNames>")}</workbook>";
     }
 
     private static string RelationsXml(IEnumerable<(string Id, string Type, string Target)> relations) =>

@@ -18,6 +18,7 @@ public sealed record ComparisonPaper(SheetFile Sheet, Result Before, VersionComp
     [
         $"Bộ tiêu chí: {Sheet.File.Set.Title}. Các cột là phần trăm của điểm tối đa.",
         $"Năm {Sheet.Round.Year}: {Sheet.Round.Title}, {(Sheet.Round.Decision is { } decision ? $"công bố theo {decision}" : "chưa công bố")}.",
+        .. Comparison.Undeclared > 0 ? [$"Còn {Comparison.Undeclared} tiêu chí chưa kê khai: mục chứa chúng tạm tính 0 điểm cho phần đó."] : Array.Empty<string>(),
         $"Năm {Before.Year}: {(Before.Source is { } source ? $"công bố theo {source}" : "kết quả đã công bố")}.",
     ];
 

@@ -51,7 +51,9 @@ public sealed record SheetPaper(SheetFile Sheet)
     {
         var last = nodes.FindLast(node => node is { State: not NodeState.NotDeclared });
         var self = Sheet.SelfOf(criterion.Code);
-        string?[] parts = [criterion.IsLeaf ? last?.How : null, self?.Explanation, self?.Answer is { } answer ? $"Giải trình: {answer}" : null, Sheet.StandingVerdict(criterion.Code, VerdictStage.Council)?.Reason];
+        var how = criterion.IsLeaf ? last?.How : null;
+        var reason = Sheet.StandingVerdict(criterion.Code, VerdictStage.Council)?.Reason;
+        string?[] parts = [how, self?.Explanation, self?.Answer is { } answer ? $"Giải trình: {answer}" : null, reason is not null && how?.Contains(reason, StringComparison.Ordinal) == true ? null : reason];
         return string.Join(' ', parts.OfType<string>().Distinct());
     }
 

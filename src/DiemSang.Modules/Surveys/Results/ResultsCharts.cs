@@ -7,6 +7,9 @@ internal static class ResultsCharts
 {
     private const int WorstShown = 10;
 
+    /// <summary>A higher chart does not fit a page.</summary>
+    private const int MostBars = 24;
+
     public static IEnumerable<BarChart> Worst(WaveResults results) =>
         Chart(results, "Nội dung có tỷ lệ hài lòng thấp nhất", results.Worst.Take(WorstShown).Select(line => (line.Node.Name.Vi, line.Figure)));
 
@@ -16,17 +19,18 @@ internal static class ResultsCharts
     /// <summary>None before there are two waves.</summary>
     public static IEnumerable<BarChart> Trend(IReadOnlyList<TrendPoint> trend) => trend.Count < 2
         ? []
-        : Chart("Tỷ lệ hài lòng qua các đợt", null, trend.Select(point => (point.Wave.Name, point.Figure))).Select(chart => chart with { IsUpright = true });
+        : Chart("Tỷ lệ hài lòng qua các đợt", ResultsWords.Period(trend), trend.Select(point => ($"{point.Wave.Name}, phiên bản {point.Version}", point.Figure))).Select(chart => chart with { IsUpright = true });
 
     public static IEnumerable<BarChart> Groups(WaveResults results, GroupNames names, GroupKind kind, IReadOnlyList<ResultGroup> groups) =>
         Chart(results, $"Tỷ lệ hài lòng {names.Kind(kind).ToLowerInvariant()}", groups.Select(group => (names.Group(kind, group), group.Figure)));
 
     private static IEnumerable<BarChart> Chart(WaveResults results, string title, IEnumerable<(string Label, ResultFigure Figure)> figures) => Chart(title, ResultsWords.Wave(results), figures);
 
-    private static IEnumerable<BarChart> Chart(string title, string? note, IEnumerable<(string Label, ResultFigure Figure)> figures)
+    private static IEnumerable<BarChart> Chart(string title, string note, IEnumerable<(string Label, ResultFigure Figure)> figures)
     {
         List<ChartBar> bars = [.. figures.Where(one => one.Figure is { Share: not null }).Select(one => new ChartBar($"{one.Label} (n = {one.Figure.Respondents})", one.Figure.Share!.Value, one.Figure.Interval.Low, one.Figure.Interval.High))];
-        return bars.Count == 0 ? [] : [new BarChart($"{title} (%, khoảng tin cậy 95%)", bars) { Note = note }];
+        var pages = bars.Chunk(MostBars).ToList();
+        return pages.Select((page, i) => new BarChart($"{title} (%, khoảng tin cậy 95%){(pages.Count > 1 ? $", phần {i + 1}/{pages.Count}" : "")}", page) { Note = note });
     }
 }
 

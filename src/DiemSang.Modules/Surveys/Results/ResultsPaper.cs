@@ -34,7 +34,10 @@ public static class ResultsPaper
     private static IEnumerable<PaperBlock> Charts(IEnumerable<BarChart> charts) => charts.Select(chart => new PaperBlock.Chart(chart));
 
     private static PaperBlock.Table Table(string what, IEnumerable<(string Name, ResultFigure Figure)> lines) => new(
-        [new PaperColumn("STT", 1.5), new PaperColumn(what, 7), new PaperColumn("Số người trả lời", 2), new PaperColumn("Tỷ lệ hài lòng", 2), new PaperColumn("Sai số", 2), new PaperColumn("Khoảng tin cậy 95%", 4)],
+        [
+            new PaperColumn("STT", 1.5), new PaperColumn(what, 6.8), new PaperColumn("Số người trả lời", 2.4, IsNumber: true), new PaperColumn("Tỷ lệ hài lòng", 2.4, IsNumber: true),
+            new PaperColumn("Sai số", 2, IsNumber: true), new PaperColumn("Khoảng tin cậy 95%", 3.6, IsNumber: true),
+        ],
         [.. lines.Select((line, i) => (IReadOnlyList<string>)[$"{i + 1}", line.Name, .. Cells(line.Figure)])]);
 
     private static string[] Cells(ResultFigure figure) => figure.IsHidden

@@ -10,7 +10,7 @@ public static class ResultsSheet
 
     public static IReadOnlyList<XlsxSheet> Of(WaveResults results, IReadOnlyList<TrendPoint> trend, GroupNames names) =>
     [
-        Sheet(results, "Biểu đồ", [new("Biểu đồ", 110)], []) with
+        Sheet(results, "Biểu đồ", [new("Biểu đồ", 80)], []) with
         {
             Charts = [.. ResultsCharts.Worst(results), .. ResultsCharts.Elements(results), .. ResultsCharts.Trend(trend), .. results.Compared.SelectMany(kind => ResultsCharts.Groups(results, names, kind.Kind, kind.Groups))],
         },

@@ -19,6 +19,10 @@ internal static class ResultsWords
     public static string Wave(TrendPoint point) => string.Create(
         CultureInfo.InvariantCulture, $"{point.Wave.Name} ({point.Wave.FromDate:dd/MM/yyyy}–{point.Wave.ToDate:dd/MM/yyyy}, phiên bản {point.Version}{Rate(point.ResponseRate)})");
 
+    /// <param name="trend">Oldest first; not empty.</param>
+    public static string Period(IReadOnlyList<TrendPoint> trend) =>
+        string.Create(CultureInfo.InvariantCulture, $"{trend.Count} đợt, từ {trend[0].Wave.FromDate:dd/MM/yyyy} đến {trend[^1].Wave.ToDate:dd/MM/yyyy}");
+
     public static IEnumerable<string> Method(WaveResults results) => results.Notes.Select(note => note.ToString()).Append("Số liệu nội bộ.");
 
     public static string Percent(double? share) => share is { } value ? value.ToString("P1", Vietnamese) : "–";

@@ -177,6 +177,9 @@ public static class ScorecardWords
     public static string Show(this ScoreRounding rounding, decimal? value) =>
         value is { } number ? rounding.Print(number).ToString("0.######", CultureInfo.CurrentCulture) : "–";
 
+    /// <summary>With its sign: "+1,5", "−0,2".</summary>
+    public static string ShowChange(this ScoreRounding rounding, decimal change) => (change > 0 ? "+" : change < 0 ? "−" : "") + rounding.Show(Math.Abs(change));
+
     /// <summary>As many decimals as it has, up to four: maxima and gains.</summary>
     public static string Plain(decimal? value) => value is { } number ? decimal.Round(number, 4).ToString("0.####", CultureInfo.CurrentCulture) : "–";
 }

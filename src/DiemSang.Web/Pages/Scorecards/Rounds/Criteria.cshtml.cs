@@ -15,7 +15,9 @@ public sealed class CriteriaModel(RoundReader rounds, SheetReader sheets) : Roun
 
     public Criterion Criterion => Opened.Set.Find(Code ?? "") ?? Opened.Set.Criteria[0];
     public IReadOnlyList<SelectListItem> Choices => [.. Opened.Set.All().Select(node => new SelectListItem($"{node.Criterion.Code} {node.Criterion.Title}", node.Criterion.Code))];
-    public IReadOnlyList<(string Name, Guid Subject, IReadOnlyList<decimal?> Points, int Share)> Lines { get; private set; } = [];
+    public IReadOnlyList<(string Name, Guid Subject, IReadOnlyList<decimal?> Points, int? Share)> Lines { get; private set; } = [];
+
+    /// <summary>Of the units that have points here, each at its latest value; null when none has.</summary>
     public decimal? Mean { get; private set; }
 
     protected override bool IsInside => true;
@@ -23,13 +25,15 @@ public sealed class CriteriaModel(RoundReader rounds, SheetReader sheets) : Roun
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var all = await sheets.OpenManyAsync(Opened, subjects: null, cancel);
-        Lines = [.. all.Select(Line).OrderByDescending(line => line.Points[^1] ?? -1).ThenBy(line => line.Name, StringComparer.Ordinal)];
-        Mean = Lines.Count == 0 ? null : Lines.Average(line => line.Points[^1] ?? 0);
+        Lines = [.. all.Select(Line).OrderByDescending(line => Latest(line.Points) ?? -1).ThenBy(line => line.Name, StringComparer.Ordinal)];
+        Mean = Lines.Average(line => Latest(line.Points));
     }
 
-    private (string Name, Guid Subject, IReadOnlyList<decimal?> Points, int Share) Line(SheetFile sheet)
+    private (string Name, Guid Subject, IReadOnlyList<decimal?> Points, int? Share) Line(SheetFile sheet)
     {
-        var points = Enum.GetValues<SheetStage>().Select(stage => sheet.At(stage).Find(Criterion.Code) is { State: NodeState.Scored } node ? node.Points : null).ToList();
-        return (sheet.Participant.SubjectName, sheet.Participant.SubjectId, points, (int)Math.Clamp((points[^1] ?? 0) * 100 / Criterion.Max, 0, 100));
+        var points = Enum.GetValues<SheetStage>().Select(stage => sheet.HasBegun(stage) && sheet.At(stage).Find(Criterion.Code) is { State: NodeState.Scored } node ? node.Points : null).ToList();
+        return (sheet.Participant.SubjectName, sheet.Participant.SubjectId, points, Latest(points) is { } latest ? (int)Math.Clamp(latest * 100 / Criterion.Max, 0, 100) : null);
     }
+
+    private static decimal? Latest(IReadOnlyList<decimal?> points) => points.LastOrDefault(value => value is not null);
 }

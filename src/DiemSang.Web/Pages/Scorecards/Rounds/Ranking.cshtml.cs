@@ -17,29 +17,38 @@ public sealed class RankingModel(RoundReader rounds, RankingReader reader, Targe
     public ILookup<Guid, JudgedTarget> Targets { get; private set; } = Array.Empty<JudgedTarget>().ToLookup(_ => Guid.Empty);
     public IReadOnlyList<int> Years => [.. Lines.SelectMany(line => line.Past).Select(past => past.Year).Distinct().OrderDescending()];
 
+    /// <summary>The value that has a number today: before the council sits its column is empty.</summary>
+    private SheetStage Running => Opened.Stage switch
+    {
+        RoundStage.Preparing or RoundStage.SelfScoring => SheetStage.Self,
+        RoundStage.Appraisal1 or RoundStage.Explanation => SheetStage.Appraisal1,
+        RoundStage.Appraisal2 => SheetStage.Appraisal2,
+        _ => SheetStage.Final,
+    };
+
     public bool MayOpen(RankingLine line) => IsKeeper || line.SubjectId == Actor.OrganisationId;
 
-    public async Task OnGetAsync(SheetStage stage = SheetStage.Final)
+    public async Task OnGetAsync(SheetStage? stage)
     {
         await ReadAsync(stage);
         Targets = await aims.OfRankingAsync(Opened, Lines, HttpContext.RequestAborted);
     }
 
-    public async Task<IActionResult> OnGetXlsxAsync(SheetStage stage = SheetStage.Final)
+    public async Task<IActionResult> OnGetXlsxAsync(SheetStage? stage)
     {
         await ReadAsync(stage);
         return this.Download("xep-hang.xlsx", new RankingPaper(Opened, Lines).WriteXlsx);
     }
 
-    public async Task<IActionResult> OnGetDocxAsync(SheetStage stage = SheetStage.Final)
+    public async Task<IActionResult> OnGetDocxAsync(SheetStage? stage)
     {
         await ReadAsync(stage);
         return this.Download("xep-hang.docx", new RankingPaper(Opened, Lines).WriteDocx);
     }
 
-    private async Task ReadAsync(SheetStage stage)
+    private async Task ReadAsync(SheetStage? stage)
     {
-        Stage = Round.State == RoundState.Published ? SheetStage.Final : stage;
+        Stage = Round.State == RoundState.Published ? SheetStage.Final : stage ?? Running;
         Lines = await reader.ReadAsync(Actor, Opened, Stage, HttpContext.RequestAborted);
     }
 }

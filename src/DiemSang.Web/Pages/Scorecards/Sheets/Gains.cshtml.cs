@@ -14,6 +14,7 @@ public sealed class GainsModel(RoundReader rounds, SheetReader sheets, Improveme
     public SheetStage Stage { get; private set; }
     public IReadOnlyList<Gain> Gains { get; private set; } = [];
     public IReadOnlyList<(LossCause Cause, decimal Points)> Causes => LostPoints.ByCause(Gains.Select(gain => gain.Lost));
+    public ScoreSheetResult Now => Sheet.At(Stage);
     public WhatIf WhatIf { get; private set; } = null!;
     public IReadOnlyList<string> Full { get; private set; } = [];
     public bool MayPlan => IsOwn && Actor.MayEditPlans();
