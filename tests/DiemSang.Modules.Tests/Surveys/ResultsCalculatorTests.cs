@@ -104,6 +104,19 @@ public sealed class ResultsCalculatorTests
     }
 
     [Fact]
+    public void Of_MorePointsThanAPageHolds_SplitsTheirChart()
+    {
+        var points = Enumerable.Range(1, 30).Select(number => new CollectionPoint(Asked, PointKind.Hamlet, $"Thôn {number}")).ToList();
+        var wave = Wave(points.SelectMany(point => Enumerable.Range(0, 8).Select(_ => Given(point, "5", "4")))) with { Points = points };
+
+        var charts = ResultsSheet.Of(ResultsCalculator.Of(wave), [], new GroupNames(kind => $"{kind}", (_, group) => group.Name))[0].Charts.Where(chart => chart.Title.Contains(", phần ")).ToList();
+
+        charts.Select(chart => chart.Bars.Count).ShouldBe([24, 6]);
+        charts[1].Title.ShouldEndWith("phần 2/2");
+        charts.ShouldAllBe(chart => chart.Note!.Contains("phiên bản") && chart.HeightCm < 25);
+    }
+
+    [Fact]
     public void Of_SampleWithSilentPeople_LetsThoseWhoAnsweredStandForTheirStratum()
     {
         // Stratum A: 10 of 20 answered, all content; B: 20 of 20, none content. Unadjusted 1/3, adjusted 1/2.

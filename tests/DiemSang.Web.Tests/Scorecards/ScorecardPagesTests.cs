@@ -144,6 +144,21 @@ public sealed class ScorecardPagesTests(WebApp app)
         (await focal.OpenAsync($"{round}/ranking")).Find(".ranking tbody td.number").TextContent.Trim().ShouldBe("–");
     }
 
+    [Fact]
+    public async Task Ranking_WhileUnitsScoreThemselves_ShowsTheirOwnPoints()
+    {
+        var focal = await app.SignedInAsync(Role.Focal);
+        var (round, sheet) = await AddRoundAsync(focal, "Xem điểm đang chấm");
+        (await focal.OpenAsync($"{round}/criteria?code=1.3")).Text.ShouldContain("Chưa đơn vị nào có điểm ở tiêu chí này.");
+
+        await focal.SubmitAsync($"{sheet}/self?code=1.3", await focal.OpenAsync($"{sheet}/self?code=1.3"), "main form[enctype]", ("Declared.Values[count]", "1"));
+
+        var ranking = await focal.OpenAsync($"{round}/ranking");
+        ranking.Find(".tabs [aria-current]").TextContent.ShouldBe("Tự chấm");
+        ranking.Document.QuerySelectorAll(".ranking tbody td.number")[2].TextContent.Trim().ShouldBe("2,5");
+        (await focal.OpenAsync($"{round}/criteria?code=1.3")).Text.ShouldContain("Bình quân 2,5 trên");
+    }
+
     private async Task<(string Round, string Sheet)> AddRoundAsync(HttpClient focal, string title)
     {
         var today = TimeProvider.System.GetLocalNow();
