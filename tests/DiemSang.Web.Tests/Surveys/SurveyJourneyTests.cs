@@ -171,8 +171,9 @@ public sealed class SurveyJourneyTests(WebApp app, Browser browser)
             await tab.Page.GotoAsync(path);
             await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Làm tiếp phiếu dở" }).ClickAsync();
             await tab.Page.GetByText("Trang 2").WaitForAsync();
-            await FinishInterviewAsync(tab);
             await tab.Page.GetByText("Không có mạng.").WaitForAsync();
+            await FinishInterviewAsync(tab);
+            await tab.Page.GetByText("Chờ gửi").First.WaitForAsync();
             await tab.Page.Clock.FastForwardAsync("01:00:00");
             await tab.Page.ReloadAsync();
             await tab.Page.GetByText("Chờ gửi").First.WaitForAsync();

@@ -6,7 +6,6 @@ using DiemSang.Web.Infrastructure.Navigation;
 using DiemSang.Web.Pages.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace DiemSang.Web.Pages.Meetings;
@@ -33,7 +32,7 @@ public sealed class ConcludeModel(MeetingReader reader, DiemSangDbContext db, IS
             ModelState.AddModelError("Input.DueOn", texts["Thời hạn phải từ ngày họp trở đi."]);
         }
 
-        if (!ModelState.IsValid || !await IsOwnAsync())
+        if (!ModelState.IsValid || !await Input.IsOfAsync(db, Actor))
         {
             await OnGetAsync();
             return Refused();
@@ -49,22 +48,9 @@ public sealed class ConcludeModel(MeetingReader reader, DiemSangDbContext db, IS
         return Redirect(Path);
     }
 
-    private async Task<bool> IsOwnAsync() =>
-        await db.Units.AnyAsync(unit => unit.OrganisationId == Actor.OrganisationId && unit.Id == Input.Unit)
-        && (Input.Person is null || await db.People.AnyAsync(person => person.OrganisationId == Actor.OrganisationId && person.Id == Input.Person));
-
-    public sealed class ConclusionInput
+    public sealed class ConclusionInput : OwedInput
     {
         [Display(Name = "Nội dung kết luận"), DataType(DataType.MultilineText), Required(ErrorMessage = "Nhập nội dung kết luận."), StringLength(Conclusion.TextMaxLength, ErrorMessage = "Dài tối đa 2.000 ký tự.")]
         public string? Text { get; set; }
-
-        [Display(Name = "Đơn vị thực hiện"), Required(ErrorMessage = "Chọn đơn vị.")]
-        public Guid? Unit { get; set; }
-
-        [Display(Name = "Người thực hiện")]
-        public Guid? Person { get; set; }
-
-        [Display(Name = "Thời hạn"), Required(ErrorMessage = "Nhập thời hạn.")]
-        public DateOnly? DueOn { get; set; }
     }
 }

@@ -31,7 +31,7 @@ public sealed class AddTaskModel(OutsideSurveyList surveys, DiemSangDbContext db
             ModelState.AddModelError("Input.DueOn", texts["Thời hạn phải trong hoặc trước thời gian điều tra, đến hết {0:dd/MM/yyyy}.", Survey.ToDate]);
         }
 
-        if (!ModelState.IsValid || !await IsOwnAsync())
+        if (!ModelState.IsValid || !await Input.IsOfAsync(db, Actor))
         {
             await OnGetAsync();
             return Refused();
@@ -46,21 +46,9 @@ public sealed class AddTaskModel(OutsideSurveyList surveys, DiemSangDbContext db
         return Redirect(Path);
     }
 
-    private async Task<bool> IsOwnAsync() =>
-        await db.FindUnitAsync(Actor, Input.Unit!.Value) is not null && (Input.Person is not { } person || await db.FindPersonAsync(Actor, person) is not null);
-
-    public sealed class SupportInput
+    public sealed class SupportInput : OwedInput
     {
         [Display(Name = "Việc hỗ trợ"), DataType(DataType.MultilineText), Required(ErrorMessage = "Nhập việc hỗ trợ."), StringLength(SupportTask.TextMaxLength, ErrorMessage = "Dài tối đa 1.000 ký tự.")]
         public string? Text { get; set; }
-
-        [Display(Name = "Đơn vị thực hiện"), Required(ErrorMessage = "Chọn đơn vị.")]
-        public Guid? Unit { get; set; }
-
-        [Display(Name = "Người thực hiện")]
-        public Guid? Person { get; set; }
-
-        [Display(Name = "Thời hạn"), Required(ErrorMessage = "Nhập thời hạn.")]
-        public DateOnly? DueOn { get; set; }
     }
 }
