@@ -12,7 +12,6 @@ using DiemSang.Modules.Scorecards.SelfScoring;
 using DiemSang.Modules.Shared.Audit;
 using DiemSang.Tests;
 using DiemSang.Tests.TestData;
-using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -220,7 +219,7 @@ public sealed class RoundTests : IAsyncLifetime
         var years = await _province.WithSheetAsync(_province.WardFocal, _province.Ward.Id, (services, one) => services.GetRequiredService<YearReader>().ReadAsync(one, SheetStage.Self));
         years.Results.Select(result => result.Year).ShouldBe([2025]);
         years.Comparison!.Criteria.Single(pair => pair.Now.Criterion.Code == "1.2").Change.ShouldBe(-10);
-        var printed = TextOf(new ComparisonPaper(sheet, years.Before!, years.Comparison).WriteDocx);
+        var printed = DocxText.Of(new ComparisonPaper(sheet, years.Before!, years.Comparison).WriteDocx);
         new[] { "Bộ tiêu chí thử", "12/QĐ-UBND", "−10" }.ShouldAllBe(words => printed.Contains(words, StringComparison.Ordinal));
     }
 
@@ -254,14 +253,6 @@ public sealed class RoundTests : IAsyncLifetime
         (await ImportResultsAsync(table)).Problems.Count.ShouldBe(2);
         var ranking = await RankingAsync(_province.Focal);
         ranking.Single(line => line.SubjectId == _province.Ward.Id).Past.ShouldBe([new PastResult(2025, 85.10m, 2, 2, null)]);
-    }
-
-    private static string TextOf(Action<Stream> write)
-    {
-        using var file = new MemoryStream();
-        write(file);
-        using var document = WordprocessingDocument.Open(file, false);
-        return document.MainDocumentPart!.Document.InnerText;
     }
 
     private async Task PublishYearBeforeAsync()

@@ -5,6 +5,7 @@ using DiemSang.Modules.Access;
 using DiemSang.Modules.Plans;
 using DiemSang.Modules.Scorecards;
 using DiemSang.Modules.Scorecards.Appraising;
+using DiemSang.Modules.Scorecards.Exporting;
 using DiemSang.Modules.Scorecards.Results;
 using DiemSang.Modules.Scorecards.Rounds;
 using DiemSang.Modules.Scorecards.SelfScoring;
@@ -54,6 +55,9 @@ public sealed class TargetTests : IAsyncLifetime
             (new TargetJudgement(TargetOutcome.Missed, "Kết quả 78,3333 %, mục tiêu trên 80 %."), false),
             (TargetJudgement.NotComparable("Hạng 1, nhưng nhóm chỉ xếp hạng 2 đơn vị nên hạng không nói lên mục tiêu hạng 15–30."), false),
         ]);
+        var printed = await _province.WithSheetAsync(_province.WardFocal, _province.Ward.Id, async (services, sheet) =>
+            DocxText.Of(new SheetPaper(sheet, await services.GetRequiredService<TargetReader>().OfSheetAsync(_province.WardFocal, sheet)).WriteDocx));
+        printed.ShouldContain("Mục tiêu 80 %Chưa đạtKết quả 78,3333 %, mục tiêu trên 80 %.");
         (await OfRankingAsync(_province.Leader)).ShouldBe(2, "the province reads the plans below");
         (await OfRankingAsync(_province.CommuneLeader)).ShouldBe(0, "a neighbour's plan is not");
     }

@@ -48,9 +48,9 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
         Rows = [.. Opened.Set.All().Select(node => RowOf(node.Criterion, node.Level, results, byCode))];
     }
 
-    public IActionResult OnGetXlsx() => this.Download("phieu-cham.xlsx", new SheetPaper(Sheet).WriteXlsx);
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel) => this.Download("phieu-cham.xlsx", (await PaperAsync(cancel)).WriteXlsx);
 
-    public IActionResult OnGetDocx() => this.Download("phieu-cham.docx", new SheetPaper(Sheet).WriteDocx);
+    public async Task<IActionResult> OnGetDocxAsync(CancellationToken cancel) => this.Download("phieu-cham.docx", (await PaperAsync(cancel)).WriteDocx);
 
     public async Task<IActionResult> OnPostPutBeforeAsync() => After(await scorer.PutBeforeAsync(Actor, Sheet), texts["Đã trình lãnh đạo duyệt."]);
 
@@ -59,6 +59,8 @@ public sealed class DetailsModel(RoundReader rounds, SheetReader sheets, SelfSco
     public async Task<IActionResult> OnPostTakeBackAsync(string? reason) => After(await scorer.TakeBackAsync(Actor, Sheet, reason), texts["Phiếu đã trở về để sửa."]);
 
     public async Task<IActionResult> OnPostCloseExplanationsAsync() => After(await scorer.CloseExplanationsAsync(Actor, Sheet), texts["Đã gửi giải trình."]);
+
+    private async Task<SheetPaper> PaperAsync(CancellationToken cancel) => new(Sheet, await aims.OfSheetAsync(Actor, Sheet, cancel));
 
     /// <summary>Where a click on a criterion leads this reader; null where there is nothing to open.</summary>
     public string? AddressOf(Criterion criterion) => IsOwn && Sheet.IsOpenForExplanation && Sheet.ToExplain.Contains(criterion) ? ScorecardLinks.Explain(Round.Id, Subject, criterion.Code)
