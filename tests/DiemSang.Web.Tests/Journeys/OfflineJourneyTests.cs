@@ -109,6 +109,7 @@ public sealed class OfflineJourneyTests(WebApp app, Browser browser)
         (await CountAsync(work)).ShouldBe(0);
 
         await tab.SignInAsync(WebApp.UserNameOf(app.PersonWith(Role.Member)), WebApp.Password);
+        await UntilSaidAsync(work);
         await Assertions.Expect(tab.Page.Locator("[data-queue-badge]")).ToBeHiddenAsync();
         (await CountAsync(work)).ShouldBe(1);
     }
@@ -169,6 +170,16 @@ public sealed class OfflineJourneyTests(WebApp app, Browser browser)
     }
 
     private static string PathOf(Work work) => $"/plans/tasks/{work.Task}/update?occurrence={work.Occurrence}";
+
+    /// <summary>The badge is hidden too while the page has not looked into the queue yet.</summary>
+    private async Task UntilSaidAsync(Work work)
+    {
+        for (var tries = 0; await CountAsync(work) == 0; tries++)
+        {
+            tries.ShouldBeLessThan(100, "the update that waited was not sent");
+            await Task.Delay(100);
+        }
+    }
 
     private Task<int> CountAsync(Work work) => app.WithAsync(services => services.GetRequiredService<DiemSangDbContext>().ProgressUpdates.CountAsync(said => said.OccurrenceId == work.Occurrence));
 
